@@ -1,0 +1,220 @@
+"""When something is: the one place that page, mail and calendar ask.
+
+A timed thing keeps its wall time and its zone, which stay true when a government changes its
+clocks; its instant in UTC follows from them. An all-day thing is a plain date and never shifts.
+Only values live here: how they read in words is the web's business.
+"""
+
+import calendar
+import functools
+import importlib.resources
+import zoneinfo
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2200
+
+
+class WhenError(ValueError):
+    """A date or time that cannot be; the parent of all that this module raises."""
+
+
+class NoSuchDate(WhenError):
+    """A day that is in no calendar, such as 31 April, or a year outside 1900 to 2200."""
+
+
+class UnknownZone(WhenError):
+    """A name that is no IANA time zone."""
+
+
+class EndsBeforeStart(WhenError):
+    """The end is not after the start."""
+
+
+class NoSuchTime(WhenError):
+    """A wall time that the clocks skip.
+
+    `wall` is the time asked for; `moved` is the wall time as far after the skipped span's start,
+    which is what most people mean and can be offered instead.
+    """
+
+    def __init__(self, wall: datetime, moved: datetime, timezone: str) -> None:
+        super().__init__(f"{wall} does not exist in {timezone}")
+        self.wall = wall
+        self.moved = moved
+        self.timezone = timezone
+
+
+@dataclass(frozen=True)
+class AllDay:
+    """Whole days, from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        _check_years(self.first.year, self.last.year)
+        if self.last < self.first:
+            raise EndsBeforeStart(f"{self.last} is before {self.first}")
+
+    def instants(self, timezone: str) -> tuple[datetime, datetime]:
+        """Start and end in UTC: from midnight to midnight as lived in `timezone`, end excluded."""
+        midnights = (self.first, self.last + timedelta(days=1))
+        start, end = (_utc(datetime.combine(day, time()), zone(timezone)) for day in midnights)
+        return start, end
+
+
+@dataclass(frozen=True)
+class Timed:
+    """From one wall time to another, as clocks show them in an IANA `timezone`.
+
+    `start` and `end` are naive and precise to the second. A fold of 1 means the later of two
+    equal wall times, on the night the clocks go back; it is kept as 0 wherever there is but one.
+    """
+
+    start: datetime
+    end: datetime
+    timezone: str
+    start_fold: int = 0
+    end_fold: int = 0
+
+    def __post_init__(self) -> None:
+        _check_years(self.start.year, self.end.year)
+        for name in ("start", "end"):
+            wall: datetime = getattr(self, name)
+            if wall.tzinfo is not None:
+                raise TypeError("a wall time has no tzinfo of its own")
+            wall = wall.replace(microsecond=0, fold=0)
+            if is_gap(wall, self.timezone):
+                raise NoSuchTime(wall, _moved_forward(wall, self.timezone), self.timezone)
+            fold = bool(getattr(self, f"{name}_fold")) and is_fold(wall, self.timezone)
+            object.__setattr__(self, name, wall)
+            object.__setattr__(self, f"{name}_fold", int(fold))
+        start, end = self.instants()
+        if end <= start:
+            raise EndsBeforeStart(f"{self.end} is not after {self.start}")
+
+    def instants(self, timezone: str = "") -> tuple[datetime, datetime]:
+        """Start and end in UTC, end excluded; `timezone` is only for all-day things."""
+        own = zone(self.timezone)
+        start = _utc(self.start.replace(fold=self.start_fold), own)
+        return start, _utc(self.end.replace(fold=self.end_fold), own)
+
+
+When = AllDay | Timed
+
+
+@functools.total_ordering
+@dataclass(frozen=True)
+class PartialDate:
+    """A day, a month or a whole year, as well as it is remembered.
+
+    Ordered by the end of the period, so that newest first "2019" stands at the head of 2019 and
+    within one end the vaguer date comes later.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        _check_years(self.year)
+        if self.month is None:
+            if self.day is not None:
+                raise NoSuchDate("a day needs its month")
+        elif not 1 <= self.month <= 12:
+            raise NoSuchDate(f"there is no month {self.month}")
+        elif self.day is not None and not 1 <= self.day <= self._days_in_month(self.month):
+            raise NoSuchDate(f"{self.year}-{self.month} has no day {self.day}")
+
+    @property
+    def sort_on(self) -> date:
+        """The last day of the period."""
+        month = self.month or 12
+        return date(self.year, month, self.day or self._days_in_month(month))
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        return self._sort_key < other._sort_key
+
+    @property
+    def _sort_key(self) -> tuple[date, bool, bool]:
+        return self.sort_on, self.day is None, self.month is None
+
+    def _days_in_month(self, month: int) -> int:
+        return calendar.monthrange(self.year, month)[1]
+
+
+def is_gap(wall: datetime, timezone: str) -> bool:
+    """Whether clocks in `timezone` skip this naive wall time (as on a spring night).
+
+    In a gap the offset before the change, fold 0, is the smaller one (PEP 495).
+    """
+    first, second = _offsets(wall, timezone)
+    return first < second
+
+
+def is_fold(wall: datetime, timezone: str) -> bool:
+    """Whether clocks in `timezone` show this naive wall time twice (as on an autumn night)."""
+    first, second = _offsets(wall, timezone)
+    return first > second
+
+
+def zone(timezone: str) -> ZoneInfo:
+    """The rules of a zone; raise UnknownZone for anything but an IANA name."""
+    if not is_timezone(timezone):
+        raise UnknownZone(f"{timezone!r} is no time zone")
+    return ZoneInfo(timezone)
+
+
+def is_timezone(timezone: str) -> bool:
+    """Whether this is an IANA name, old names such as Asia/Calcutta or GB among them."""
+    return timezone in _all_timezones()
+
+
+@functools.cache
+def known_timezones() -> tuple[str, ...]:
+    """The names for a list to choose from: those some country uses today, and UTC, sorted.
+
+    A browser or an older row may hold a name that is not among them but still `is_timezone`.
+    """
+    return tuple(sorted({"UTC", *_timezones_of_countries()} & _all_timezones()))
+
+
+@functools.cache
+def _all_timezones() -> frozenset[str]:
+    # "localtime" is whatever this server is set to; "Factory" says that nobody set it.
+    return frozenset(zoneinfo.available_timezones() - {"localtime", "Factory"})
+
+
+def _timezones_of_countries() -> Iterator[str]:
+    """The third column of the database's own table of countries."""
+    table = importlib.resources.files("tzdata") / "zoneinfo" / "zone.tab"
+    for line in table.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")[2]
+
+
+def _check_years(*years: int) -> None:
+    for year in years:
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise NoSuchDate(f"{year} is not between {FIRST_YEAR} and {LAST_YEAR}")
+
+
+def _offsets(wall: datetime, timezone: str) -> tuple[timedelta, timedelta]:
+    """The offsets from UTC of the two readings of a wall time: nearly always equal."""
+    own = zone(timezone)
+    first, second = (_utc(wall.replace(fold=fold), own) for fold in (0, 1))
+    as_utc = wall.replace(tzinfo=UTC)
+    return as_utc - first, as_utc - second
+
+
+def _moved_forward(wall: datetime, timezone: str) -> datetime:
+    own = zone(timezone)
+    return _utc(wall, own).astimezone(own).replace(tzinfo=None)
+
+
+def _utc(wall: datetime, own: ZoneInfo) -> datetime:
+    return wall.replace(tzinfo=own).astimezone(UTC)
