@@ -1,0 +1,32 @@
+// The link works without this. With it the page is covered at once, the session ends, Back finds
+// nothing, and Shift three times within two seconds does the same. Never Escape: people press that
+// for other reasons.
+const link = document.querySelector("[data-leave]");
+let presses = [];
+
+function leave() {
+  document.documentElement.hidden = true;
+  const { leaveUrl, leaveTo, csrf } = link.dataset;
+  if (leaveUrl) {
+    const form = new FormData();
+    form.append("csrf_token", csrf);
+    navigator.sendBeacon(leaveUrl, form);
+  }
+  location.replace(leaveTo);
+}
+
+link?.addEventListener("click", (event) => {
+  event.preventDefault();
+  leave();
+});
+
+link && addEventListener("keydown", (event) => {
+  if (event.repeat) return;
+  presses = event.key === "Shift" ? [...presses, event.timeStamp].slice(-3) : [];
+  if (presses.length === 3 && presses[2] - presses[0] < 2000) leave();
+});
+
+// A page kept by the browser for Back may be someone else's by now: ask the server again.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
