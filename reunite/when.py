@@ -62,9 +62,10 @@ class AllDay:
 
     def instants(self, timezone: str) -> tuple[datetime, datetime]:
         """Start and end in UTC: from midnight to midnight as lived in `timezone`, end excluded."""
-        midnights = (self.first, self.last + timedelta(days=1))
-        start, end = (_utc(datetime.combine(day, time()), zone(timezone)) for day in midnights)
-        return start, end
+        own = zone(timezone)
+        start = datetime.combine(self.first, time(), own)
+        end = datetime.combine(self.last + timedelta(days=1), time(), own)
+        return start.astimezone(UTC), end.astimezone(UTC)
 
 
 @dataclass(frozen=True)
@@ -83,25 +84,34 @@ class Timed:
 
     def __post_init__(self) -> None:
         _check_years(self.start.year, self.end.year)
-        for name in ("start", "end"):
-            wall: datetime = getattr(self, name)
-            if wall.tzinfo is not None:
-                raise TypeError("a wall time has no tzinfo of its own")
-            wall = wall.replace(microsecond=0, fold=0)
-            if is_gap(wall, self.timezone):
-                raise NoSuchTime(wall, _moved_forward(wall, self.timezone), self.timezone)
-            fold = bool(getattr(self, f"{name}_fold")) and is_fold(wall, self.timezone)
-            object.__setattr__(self, name, wall)
-            object.__setattr__(self, f"{name}_fold", int(fold))
-        start, end = self.instants()
+        start = self._settle("start", self.start, self.start_fold)
+        end = self._settle("end", self.end, self.end_fold)
         if end <= start:
             raise EndsBeforeStart(f"{self.end} is not after {self.start}")
 
     def instants(self, timezone: str = "") -> tuple[datetime, datetime]:
         """Start and end in UTC, end excluded; `timezone` is only for all-day things."""
         own = zone(self.timezone)
-        start = _utc(self.start.replace(fold=self.start_fold), own)
-        return start, _utc(self.end.replace(fold=self.end_fold), own)
+        start = self.start.replace(tzinfo=own, fold=self.start_fold)
+        end = self.end.replace(tzinfo=own, fold=self.end_fold)
+        return start.astimezone(UTC), end.astimezone(UTC)
+
+    def _settle(self, name: str, wall: datetime, fold: int) -> datetime:
+        """Keep a wall time in its one canonical form, so that equal times are equal values."""
+        if wall.tzinfo is not None:
+            raise TypeError("a wall time has no tzinfo of its own")
+        if wall.microsecond or wall.fold:
+            wall = wall.replace(microsecond=0, fold=0)
+            object.__setattr__(self, name, wall)
+        own = zone(self.timezone)
+        before, after = _readings(wall, own)
+        if before > after:
+            moved = before.astimezone(own).replace(tzinfo=None)
+            raise NoSuchTime(wall, moved, self.timezone)
+        real_fold = int(bool(fold) and before < after)
+        if real_fold != fold:
+            object.__setattr__(self, f"{name}_fold", real_fold)
+        return after if real_fold else before
 
 
 When = AllDay | Timed
@@ -148,18 +158,15 @@ class PartialDate:
 
 
 def is_gap(wall: datetime, timezone: str) -> bool:
-    """Whether clocks in `timezone` skip this naive wall time (as on a spring night).
-
-    In a gap the offset before the change, fold 0, is the smaller one (PEP 495).
-    """
-    first, second = _offsets(wall, timezone)
-    return first < second
+    """Whether clocks in `timezone` skip this naive wall time (as on a spring night)."""
+    before, after = _readings(wall, zone(timezone))
+    return before > after
 
 
 def is_fold(wall: datetime, timezone: str) -> bool:
     """Whether clocks in `timezone` show this naive wall time twice (as on an autumn night)."""
-    first, second = _offsets(wall, timezone)
-    return first > second
+    before, after = _readings(wall, zone(timezone))
+    return before < after
 
 
 def zone(timezone: str) -> ZoneInfo:
@@ -203,18 +210,11 @@ def _check_years(*years: int) -> None:
             raise NoSuchDate(f"{year} is not between {FIRST_YEAR} and {LAST_YEAR}")
 
 
-def _offsets(wall: datetime, timezone: str) -> tuple[timedelta, timedelta]:
-    """The offsets from UTC of the two readings of a wall time: nearly always equal."""
-    own = zone(timezone)
-    first, second = (_utc(wall.replace(fold=fold), own) for fold in (0, 1))
-    as_utc = wall.replace(tzinfo=UTC)
-    return as_utc - first, as_utc - second
+def _readings(wall: datetime, own: ZoneInfo) -> tuple[datetime, datetime]:
+    """The instants in UTC that a wall time can mean: equal but for the nights of a change.
 
-
-def _moved_forward(wall: datetime, timezone: str) -> datetime:
-    own = zone(timezone)
-    return _utc(wall, own).astimezone(own).replace(tzinfo=None)
-
-
-def _utc(wall: datetime, own: ZoneInfo) -> datetime:
-    return wall.replace(tzinfo=own).astimezone(UTC)
+    Fold 0 reads it by the offset before a change, fold 1 by the one after (PEP 495): the first
+    is earlier than the second where clocks go back, and later where they skip forward.
+    """
+    aware = wall.replace(tzinfo=own, fold=0)
+    return aware.astimezone(UTC), aware.replace(fold=1).astimezone(UTC)
