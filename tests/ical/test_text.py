@@ -26,7 +26,7 @@ def in_one_line(text: str) -> str:
     return without_controls(text).replace("\n", " ")
 
 
-def shape(calendar: icalendar.Calendar) -> list[tuple[str, list[str]]]:
+def shape(calendar: icalendar.Calendar) -> list[tuple[str | None, list[str]]]:
     return [(part.name, list(part.keys())) for part in calendar.walk()]
 
 

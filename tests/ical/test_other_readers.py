@@ -1,0 +1,129 @@
+"""What ical.js makes of our bytes: the engine of Thunderbird's and Nextcloud's calendars.
+
+A reader in Python alone has been seen to agree with wrong zones that these programs misread.
+"""
+
+import json
+import shutil
+import subprocess
+import tempfile
+import zoneinfo
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reunite.ical import EventFacts, feed
+from reunite.when import AllDay, Timed, is_timezone
+
+from .changes import telling_instants
+from .conftest import Facts
+
+HERE = Path(__file__).parent
+CACHE = HERE.parents[1] / ".cache" / "node"
+HOUR = timedelta(hours=1)
+ZONES = [
+    "Europe/Berlin",
+    "Europe/Dublin",
+    "America/New_York",
+    "America/Santiago",
+    "Africa/Casablanca",
+    "Asia/Kolkata",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "UTC",
+]
+
+SeenByIcalJs = Callable[[list[EventFacts]], dict[str, dict[str, Any]]]
+
+
+@pytest.fixture(scope="session")
+def ical_js() -> Path:
+    """The module of ical.js, installed once, as pinned, beside the other caches."""
+    pinned = json.loads((HERE / "package.json").read_text())["dependencies"]["ical.js"]
+    home = CACHE / f"ical.js-{pinned}"
+    if not home.exists():
+        _install(home)
+    return home / "node_modules" / "ical.js" / "dist" / "ical.js"
+
+
+def _install(home: Path) -> None:
+    if shutil.which("npm") is None or shutil.which("node") is None:
+        pytest.fail("These tests read calendars with ical.js: please install Node.js and npm.")
+    CACHE.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(dir=CACHE))
+    shutil.copy(HERE / "package.json", fresh)
+    quietly = ["--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"]
+    run = subprocess.run(
+        ["npm", "install", *quietly], cwd=fresh, capture_output=True, text=True, check=False
+    )
+    if run.returncode:
+        pytest.fail(f"npm could not fetch ical.js, which these tests need:\n{run.stderr}")
+    try:
+        fresh.rename(home)
+    except OSError:  # another test process was first
+        shutil.rmtree(fresh)
+
+
+@pytest.fixture(scope="session")
+def seen(ical_js: Path) -> SeenByIcalJs:
+    def read(events: list[EventFacts]) -> dict[str, dict[str, Any]]:
+        run = subprocess.run(
+            ["node", HERE / "read.mjs", ical_js],
+            input=feed("Tuesday group", events),
+            capture_output=True,
+            check=True,
+        )
+        return {event["uid"]: event for event in json.loads(run.stdout)}
+
+    return read
+
+
+def instants(events: list[EventFacts]) -> dict[str, tuple[float, float]]:
+    both = {event.uid: event.when.instants("UTC") for event in events}
+    return {uid: (start.timestamp(), end.timestamp()) for uid, (start, end) in both.items()}
+
+
+def moments(seen: dict[str, dict[str, Any]]) -> dict[str, tuple[Any, Any]]:
+    return {uid: (event["start"], event["end"]) for uid, event in seen.items()}
+
+
+def starting(instant: datetime, timezone: str) -> Timed:
+    own = zoneinfo.ZoneInfo(timezone)
+    start, end = instant.astimezone(own), (instant + HOUR).astimezone(own)
+    walls = [moment.replace(tzinfo=None) for moment in (start, end)]
+    return Timed(walls[0], walls[1], timezone, start.fold, end.fold)
+
+
+@pytest.mark.parametrize("timezone", ZONES)
+def test_meetups_of_every_month_start_and_end_as_they_should(
+    facts: Facts, seen: SeenByIcalJs, timezone: str
+) -> None:
+    walls = [f"{year}-{month:02}-15 18:00" for year in (2025, 2027) for month in range(1, 13)]
+    starts = map(datetime.fromisoformat, walls)
+    whens = [Timed(start, start + HOUR, timezone) for start in starts]
+    events = [facts(uid=f"{when.start}", when=when) for when in whens]
+    assert moments(seen(events)) == instants(events)
+
+
+def test_meetups_round_every_change_of_every_zone_are_at_the_right_instant(
+    facts: Facts, seen: SeenByIcalJs
+) -> None:
+    events = [
+        facts(uid=f"{timezone} {instant}", when=starting(instant, timezone))
+        for timezone in sorted(filter(is_timezone, zoneinfo.available_timezones()))
+        for instant in telling_instants(timezone, 2027, 2027)
+    ]
+    assert moments(seen(events)) == instants(events)
+
+
+def test_all_day_is_the_same_day(facts: Facts, seen: SeenByIcalJs) -> None:
+    events = [facts(uid="day", when=AllDay(date(2026, 7, 31), date(2026, 8, 1)))]
+    assert moments(seen(events)) == {"day": ("2026-07-31", "2026-08-02")}
+
+
+def test_text_comes_back(facts: Facts, seen: SeenByIcalJs) -> None:
+    words = "Tea, cake; \\ and\nmore: 😀 " * 9
+    assert seen([facts(uid="tea", summary=words)])["tea"]["summary"] == words
