@@ -1,0 +1,87 @@
+"""Every part on one page, for whoever builds the next one: /styleguide, in development only."""
+
+from flask import Blueprint, Flask, render_template
+from flask.typing import ResponseReturnValue
+from wtforms import (
+    BooleanField,
+    DateField,
+    FormField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    TimeField,
+)
+from wtforms.widgets import CheckboxInput
+
+from reunite.web.access import public
+from reunite.web.forms import Form, FormOnce, email, line, prose
+
+blueprint = Blueprint("styleguide", __name__)
+
+
+class _Part(Form):
+    class Meta:
+        csrf = False
+
+
+class _PartialDate(_Part):
+    day = IntegerField("Day")
+    month = SelectField("Month", choices=[("", "Not sure"), ("11", "November")])
+    year = IntegerField("Year")
+
+
+class _Moment(_Part):
+    on = DateField("Date")
+    at = TimeField("Time")
+
+
+class Sample(FormOnce):
+    """One field of each kind."""
+
+    title = line("What happened?", required="Give it a title, even a short one")
+    email = email("Your email")
+    happened = FormField(_PartialDate, "When?")
+    starts = FormField(_Moment, "When does it start?")
+    story = prose("Tell us about it")
+    often = SelectField("Meetups and dates", choices=["Straight away", "Not at all"])
+    touches = SelectMultipleField(
+        "What it touches on",
+        choices=["Babies", "Weddings", "Loss", "Hospital", "Work"],
+        option_widget=CheckboxInput(),
+        default=["Work"],
+    )
+    audience = RadioField(
+        "Who can see it?",
+        choices=[("all", "Everyone in The Thursday Lot"), ("me", "Just me, for now")],
+        default="all",
+    )
+    coming = RadioField(
+        "Will you come?",
+        choices=[
+            ("yes", "I’ll be there"),
+            ("depends", "Depends on the day"),
+            ("no", "Not this time"),
+            ("undecided", "Haven’t decided"),
+        ],
+        default="depends",
+    )
+    own_device = BooleanField("This is my own device")
+    shown = BooleanField("A chip by itself")
+
+
+@blueprint.get("/styleguide")
+@public
+def index() -> ResponseReturnValue:
+    """The parts, in every state a page needs."""
+    wrong = Sample(prefix="wrong")
+    wrong.title.errors = ["Give it a title, even a short one"]
+    wrong.happened.form.year.errors = ["Add a year, so we know where it goes"]
+    wrong.touches.errors = ["Choose at most four"]
+    return render_template("styleguide/index.html", form=Sample(), wrong=wrong)
+
+
+def init_styleguide(app: Flask) -> None:
+    """Serve it while developing."""
+    if app.debug:
+        app.register_blueprint(blueprint)
