@@ -12,6 +12,7 @@ from wtforms import (
     SelectMultipleField,
     TimeField,
 )
+from wtforms.fields import SelectChoice
 from wtforms.widgets import CheckboxInput
 
 from reunite.web.access import public
@@ -27,7 +28,9 @@ class _Part(Form):
 
 class _PartialDate(_Part):
     day = IntegerField("Day")
-    month = SelectField("Month", choices=[("", "Not sure"), ("11", "November")])
+    month = SelectField(
+        "Month", choices=[SelectChoice("", "Not sure"), SelectChoice("11", "November")]
+    )
     year = IntegerField("Year")
 
 
@@ -44,25 +47,30 @@ class Sample(FormOnce):
     happened = FormField(_PartialDate, "When?")
     starts = FormField(_Moment, "When does it start?")
     story = prose("Tell us about it")
-    often = SelectField("Meetups and dates", choices=["Straight away", "Not at all"])
+    often = SelectField(
+        "Meetups and dates", choices=[SelectChoice("Straight away"), SelectChoice("Not at all")]
+    )
     touches = SelectMultipleField(
         "What it touches on",
-        choices=["Babies", "Weddings", "Loss", "Hospital", "Work"],
+        choices=[SelectChoice(word) for word in ("Babies", "Weddings", "Loss", "Hospital", "Work")],
         option_widget=CheckboxInput(),
         default=["Work"],
     )
     audience = RadioField(
         "Who can see it?",
-        choices=[("all", "Everyone in The Thursday Lot"), ("me", "Just me, for now")],
+        choices=[
+            SelectChoice("all", "Everyone in The Thursday Lot"),
+            SelectChoice("me", "Just me, for now"),
+        ],
         default="all",
     )
     coming = RadioField(
         "Will you come?",
         choices=[
-            ("yes", "I’ll be there"),
-            ("depends", "Depends on the day"),
-            ("no", "Not this time"),
-            ("undecided", "Haven’t decided"),
+            SelectChoice("yes", "I’ll be there"),
+            SelectChoice("depends", "Depends on the day"),
+            SelectChoice("no", "Not this time"),
+            SelectChoice("undecided", "Haven’t decided"),
         ],
         default="depends",
     )
