@@ -1,8 +1,8 @@
-"""iCalendar out (RFC 5545, 5546, 6868, 7986): feeds, invitations and single files, as bytes.
+"""iCalendar out (RFC 5545, 5546, 7986): feeds, invitations and single files, as bytes.
 
 Pure: facts in, the same bytes out for the same facts, in every process, so that a feed's bytes
-may be compared. All text passes through one of two tables that leave no control character, so
-nothing that anyone types can begin a line of its own.
+may be compared. The icalendar library writes them; here stands what they say. All text loses its
+control characters first, which the library would let through.
 """
 
 import functools
@@ -10,28 +10,35 @@ from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby, pairwise
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 from urllib.parse import quote
+
+from icalendar import (
+    CLASS,
+    CUTYPE,
+    ROLE,
+    STATUS,
+    TRANSP,
+    Alarm,
+    Calendar,
+    Event,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+    vCalAddress,
+    vDuration,
+    vRecur,
+    vText,
+)
 
 from reunite.when import AllDay, When, is_fold, zone
 
-_UNSEEN = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)]
-_LINE_ENDS = [0x0A, 0x2028, 0x2029]
-_Table = dict[int, str | None]
-_ONE_LINE: _Table = {
-    **dict.fromkeys(_UNSEEN),
-    **dict.fromkeys([ord("\t"), *_LINE_ENDS], " "),
-}
-_PARAMETER: _Table = {**_ONE_LINE, ord("^"): "^^", ord('"'): "^'"}  # RFC 6868
-_TEXT: _Table = {  # RFC 5545 3.3.11
-    **_ONE_LINE,
-    **dict.fromkeys(_LINE_ENDS, r"\n"),
-    **{ord(sign): f"\\{sign}" for sign in "\\;,"},
-}
+_UNSEEN = [*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)]
+_AS_SEEN = dict.fromkeys(_UNSEEN) | dict.fromkeys([0x0A, 0x2028, 0x2029], "\n") | {0x09: " "}
 
-_FEED_REFRESH = b"REFRESH-INTERVAL;VALUE=DURATION:PT4H\r\nX-PUBLISHED-TTL:PT4H\r\n"
+_REFRESH = timedelta(hours=4)
 _YEARS_BEFORE, _YEARS_AFTER = 1, 4  # how far round its events a zone's rules are followed
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -44,7 +51,7 @@ class EventFacts:
     of time, a cancellation and its undoing. `created` and `changed` are aware. Words such as
     "Cancelled:" before `summary` are the caller's. `transparent` leaves the reader free at that
     time; all-day, tentative and cancelled events do so anyway. `alarm_before` is in whole
-    minutes; tentative and cancelled events have no alarm.
+    seconds; tentative and cancelled events have no alarm.
     """
 
     uid: str
@@ -64,7 +71,7 @@ class EventFacts:
 
     def __hash__(self) -> int:
         # Enough to tell events apart, and the price of every ready block in a feed.
-        return hash((self.uid, self.changed))
+        return hash(self.uid)
 
 
 class Mailbox(NamedTuple):
@@ -99,6 +106,13 @@ class _Onset(NamedTuple):
     daylight: bool
 
 
+class _Text(vText):
+    r"""Words as they were typed: vText alone takes a \N among them for a line break."""
+
+    def to_ical(self) -> bytes:
+        return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
+
+
 def event_block(facts: EventFacts) -> bytes:
     """The VEVENT of a feed (RFC 5545 3.6.1): no ORGANIZER, no ATTENDEE, stable bytes."""
     return _ready(facts).block
@@ -110,13 +124,16 @@ def feed(name: str, events: Iterable[EventFacts]) -> bytes:
     It has no METHOD and no UID of its own (RFC 7986 5.3): readers would take the whole feed for
     one invitation, or for one event. No event at all is a valid feed.
     """
-    label = _line("NAME", name.translate(_TEXT)) + _line("X-WR-CALNAME", name.translate(_TEXT))
-    return _calendar("Feed", label + _FEED_REFRESH, [_ready(facts) for facts in events])
+    calendar = _calendar("Feed")
+    calendar["NAME"] = calendar["X-WR-CALNAME"] = _text(name)
+    calendar.add("REFRESH-INTERVAL", vDuration(_REFRESH), {"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", vDuration(_REFRESH))
+    return _filled(calendar, [_ready(facts) for facts in events])
 
 
 def event_file(facts: EventFacts) -> bytes:
     """One event as a file to open in a calendar; the same UID as in feed and mail."""
-    return _calendar("Event", b"", [_ready(facts)])
+    return _filled(_calendar("Event"), [_ready(facts)])
 
 
 def invitation(
@@ -135,11 +152,18 @@ def invitation(
     moment of sending, by which a reader tells the newer of two mails.
     """
     told = replace(facts, cancelled=method == "CANCEL", tentative=False, alarm_before=None)
-    role = f"CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT={partstat};RSVP=TRUE"
-    people = _line(f"ORGANIZER;{_cn(organizer)}", _mailto(organizer))
-    people += _line(f"ATTENDEE;{_cn(attendee)};{role}", _mailto(attendee))
-    ready = _event(told, stamp=stamp, extra=people)
-    return _calendar("Invitation", _line("METHOD", method), [ready])
+    event = _event(told, stamp)
+    event.organizer = _person(organizer)
+    event.attendees = [
+        _person(
+            attendee,
+            cutype=CUTYPE.INDIVIDUAL,
+            role=ROLE.REQ_PARTICIPANT,
+            partstat=partstat,
+            rsvp=True,
+        )
+    ]
+    return _filled(_calendar("Invitation", method), [_Ready(event.to_ical(), _span(told.when))])
 
 
 @functools.lru_cache(maxsize=256)
@@ -147,78 +171,68 @@ def timezone_block(timezone: str, first_year: int, last_year: int) -> bytes:
     """A VTIMEZONE (RFC 5545 3.6.5) that is right from `first_year` to the end of `last_year`.
 
     Yearly changes are written as rules by weekday, the one form that Outlook reads as well; a
-    zone whose changes follow none has each written out, after the offset it begins with.
+    zone whose changes follow none has each written out, after the offset it begins with. The
+    library's own blocks list dates instead, which many readers get wrong by an hour.
     """
-    observances = [
-        _observance(onset, rule)
-        for onset, rule in _rules(timezone, first_year, last_year)
-        or [(onset, "") for onset in _onsets(timezone, first_year, last_year)]
-    ]
-    head = b"BEGIN:VTIMEZONE\r\n" + _line("TZID", timezone)
-    return b"".join((head, *observances, b"END:VTIMEZONE\r\n"))
+    block = Timezone()
+    block.add("TZID", timezone)
+    for onset, rule in _observances(timezone, first_year, last_year):
+        observance = TimezoneDaylight() if onset.daylight else TimezoneStandard()
+        observance.DTSTART = onset.wall
+        observance.TZOFFSETFROM = onset.before
+        observance.TZOFFSETTO = onset.after
+        observance.add("TZNAME", onset.name)
+        if rule:
+            observance.add("RRULE", rule)
+        block.add_component(observance)
+    written: bytes = block.to_ical()
+    return written
 
 
 @functools.lru_cache(maxsize=4096)
 def _ready(facts: EventFacts) -> _Ready:
-    return _event(facts, stamp=facts.changed)
+    return _Ready(_event(facts, facts.changed).to_ical(), _span(facts.when))
 
 
-def _event(facts: EventFacts, *, stamp: datetime, extra: bytes = b"") -> _Ready:
-    span = _span(facts.when)
-    lines = [
-        b"BEGIN:VEVENT\r\n",
-        _line("UID", facts.uid.translate(_ONE_LINE)),
-        _line("DTSTAMP", _utc(stamp)),
-        _line("CREATED", _utc(facts.created)),
-        _line("LAST-MODIFIED", _utc(facts.changed)),
-        _line("SEQUENCE", str(facts.sequence)),
-        *_start_and_end(facts.when, span),
-        _line("SUMMARY", facts.summary.translate(_TEXT)),
-    ]
-    if facts.description:
-        lines.append(_line("DESCRIPTION", facts.description.translate(_TEXT)))
-    if facts.location:
-        lines.append(_line("LOCATION", facts.location.translate(_TEXT)))
-    if facts.url:
-        lines.append(_line("URL", facts.url.translate(_ONE_LINE)))
-    if facts.categories:
-        categories = ",".join(category.translate(_TEXT) for category in facts.categories)
-        lines.append(_line("CATEGORIES", categories))
-    lines += [*_standing(facts), extra, *_alarm(facts), b"END:VEVENT\r\n"]
-    return _Ready(b"".join(lines), span)
-
-
-def _standing(facts: EventFacts) -> tuple[bytes, ...]:
-    status = "CONFIRMED"
+def _event(facts: EventFacts, stamp: datetime) -> Event:
+    status = STATUS.CONFIRMED
     if facts.cancelled or facts.tentative:
-        status = "CANCELLED" if facts.cancelled else "TENTATIVE"
-    free = facts.transparent or status != "CONFIRMED" or isinstance(facts.when, AllDay)
-    transp = "TRANSPARENT" if free else "OPAQUE"
-    return _line("STATUS", status), _line("TRANSP", transp), _line("CLASS", "PRIVATE")
-
-
-def _alarm(facts: EventFacts) -> tuple[bytes, ...]:
-    if facts.alarm_before is None or facts.cancelled or facts.tentative:
-        return ()
-    return (
-        b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n",
-        _line("TRIGGER", f"-PT{facts.alarm_before // timedelta(minutes=1)}M"),
-        _line("DESCRIPTION", facts.summary.translate(_TEXT)),
-        b"END:VALARM\r\n",
+        status = STATUS.CANCELLED if facts.cancelled else STATUS.TENTATIVE
+    free = facts.transparent or status != STATUS.CONFIRMED or isinstance(facts.when, AllDay)
+    event = Event.new(
+        uid=_one_line(facts.uid),
+        sequence=facts.sequence,
+        stamp=_aware(stamp),
+        created=_aware(facts.created),
+        last_modified=_aware(facts.changed),
+        summary=_text(facts.summary),
+        description=_text(facts.description) or None,
+        location=_text(facts.location) or None,
+        url=_one_line(facts.url) or None,
+        status=status,
+        transparency=TRANSP.TRANSPARENT if free else TRANSP.OPAQUE,
+        classification=CLASS.PRIVATE,
     )
+    start, end, parameters = _start_and_end(facts.when)
+    event.add("DTSTART", start, parameters)
+    event.add("DTEND", end, parameters)
+    if facts.categories:
+        event.categories.extend(_text(category) for category in facts.categories)
+    if facts.alarm_before is not None and status == STATUS.CONFIRMED:
+        alarm = Alarm.new(description=_text(facts.summary))
+        alarm.add("ACTION", "DISPLAY")
+        alarm.TRIGGER = -facts.alarm_before
+        event.add_component(alarm)
+    return event
 
 
-def _start_and_end(when: When, span: _Span | None) -> tuple[bytes, bytes]:
-    """DTSTART and DTEND; the end is not part of the event (RFC 5545 3.8.2.2)."""
+def _start_and_end(when: When) -> tuple[date, date, dict[str, str]]:
+    """DTSTART and DTEND, which is not part of the event (RFC 5545 3.8.2.2), and their zone."""
     if isinstance(when, AllDay):
-        day_after = when.last + timedelta(days=1)
-        first, after = (f"{day:%Y%m%d}" for day in (when.first, day_after))
-        return _line("DTSTART;VALUE=DATE", first), _line("DTEND;VALUE=DATE", after)
-    if span is None:
-        start, end = when.instants()
-        return _line("DTSTART", _utc(start)), _line("DTEND", _utc(end))
-    zoned = f";TZID={span.timezone}"
-    return _line(f"DTSTART{zoned}", _wall(when.start)), _line(f"DTEND{zoned}", _wall(when.end))
+        return when.first, when.last + timedelta(days=1), {}
+    if _span(when) is None:
+        return *when.instants(), {}
+    return when.start, when.end, {"TZID": when.timezone}
 
 
 def _span(when: When) -> _Span | None:
@@ -232,47 +246,61 @@ def _span(when: When) -> _Span | None:
     if is_fold(when.start, when.timezone) or is_fold(when.end, when.timezone):
         return None
     span = _Span(when.timezone, when.start.year, when.end.year)
-    return span if _rules(*span) or len(_onsets(*span)) == 1 else None
+    observances = _observances(*span)
+    return span if len(observances) == 1 or observances[0][1] else None
 
 
-def _calendar(kind: str, properties: bytes, events: Sequence[_Ready]) -> bytes:
-    spans = sorted({event.span for event in events if event.span})
+def _calendar(kind: str, method: str | None = None) -> Calendar:
+    """A calendar without the random UID that the library gives each."""
+    calendar = Calendar.new(prodid=f"-//Reunite//{kind}//EN", calscale="GREGORIAN", method=method)
+    del calendar["UID"]
+    return calendar
+
+
+def _filled(calendar: Calendar, events: Sequence[_Ready]) -> bytes:
+    """The calendar with these events and the zones that they name."""
     zones = []
+    spans = sorted({event.span for event in events if event.span})
     for timezone, same in groupby(spans, key=lambda span: span.timezone):
         years = list(same)
         last_year = max(span.last_year for span in years)
         zones.append(timezone_block(timezone, years[0].first_year, last_year))
-    head = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + _line("PRODID", f"-//Reunite//{kind}//EN")
-    blocks = [event.block for event in events]
-    head += b"CALSCALE:GREGORIAN\r\n" + properties
-    return b"".join((head, *zones, *blocks, b"END:VCALENDAR\r\n"))
+    end = b"END:VCALENDAR\r\n"
+    head = calendar.to_ical().removesuffix(end)
+    return b"".join((head, *zones, *[event.block for event in events], end))
 
 
 @functools.lru_cache(maxsize=256)
-def _rules(timezone: str, first_year: int, last_year: int) -> tuple[tuple[_Onset, str], ...]:
-    """The first onset of each yearly change and its RRULE; nothing if not all follow such rules."""
+def _observances(
+    timezone: str, first_year: int, last_year: int
+) -> tuple[tuple[_Onset, vRecur | None], ...]:
+    """The first onset of each yearly change and its rule, or every onset if not all have one."""
+    onsets = _onsets(timezone, first_year, last_year)
     alike: dict[tuple[object, ...], list[_Onset]] = {}
-    for onset in _onsets(timezone, first_year, last_year)[1:]:
+    for onset in onsets[1:]:
         alike.setdefault(onset[1:], []).append(onset)
     years = last_year - first_year + 1 + _YEARS_BEFORE + _YEARS_AFTER
-    rules = [(same[0], _yearly_rule([onset.wall for onset in same])) for same in alike.values()]
-    if all(rule and len(alike[onset[1:]]) == years for onset, rule in rules):
+    rules = [
+        (same[0], _yearly_rule([onset.wall for onset in same]) if len(same) == years else None)
+        for same in alike.values()
+    ]
+    if rules and all(rule for _, rule in rules):
         return tuple(rules)
-    return ()
+    return tuple((onset, None) for onset in onsets)
 
 
-def _yearly_rule(walls: Sequence[datetime]) -> str:
-    """The RRULE of onsets on the same weekday of the same week of a month; empty if they differ."""
+def _yearly_rule(walls: Sequence[datetime]) -> vRecur | None:
+    """The rule of onsets on the same weekday of the same week of a month; None if they differ."""
     first = walls[0]
     weeks = {(wall.day - 1) // 7 + 1 for wall in walls}
     if all(wall.day + 7 > monthrange(wall.year, wall.month)[1] for wall in walls):
         weeks = {-1}
     if len(weeks) > 1 or len({(wall.month, wall.weekday(), wall.time()) for wall in walls}) > 1:
-        return ""
-    return f"FREQ=YEARLY;BYMONTH={first.month};BYDAY={weeks.pop()}{_WEEKDAYS[first.weekday()]}"
+        return None
+    byday = f"{weeks.pop()}{_WEEKDAYS[first.weekday()]}"
+    return vRecur(freq="YEARLY", bymonth=first.month, byday=byday)
 
 
-@functools.lru_cache(maxsize=256)
 def _onsets(timezone: str, first_year: int, last_year: int) -> tuple[_Onset, ...]:
     """The state a zone is in a year before `first_year`, then every change to four years after."""
     own = zone(timezone)
@@ -311,56 +339,22 @@ def _onset(before: datetime, after: datetime) -> _Onset:
     return _Onset(wall, old, new, after.tzname() or "", daylight)
 
 
-def _observance(onset: _Onset, rule: str) -> bytes:
-    kind = "DAYLIGHT" if onset.daylight else "STANDARD"
-    lines = [
-        _line("BEGIN", kind),
-        _line("DTSTART", _wall(onset.wall)),
-        _line("TZOFFSETFROM", _offset(onset.before)),
-        _line("TZOFFSETTO", _offset(onset.after)),
-        _line("RRULE", rule) if rule else b"",
-        _line("TZNAME", onset.name),
-        _line("END", kind),
-    ]
-    return b"".join(lines)
-
-
-def _offset(offset: timedelta) -> str:
-    """An offset from UTC as +HHMM, with seconds if it has any (RFC 5545 3.3.14)."""
-    minutes, seconds = divmod(abs(offset) // timedelta(seconds=1), 60)
-    sign = "-" if offset < timedelta() else "+"
-    return f"{sign}{minutes // 60:02}{minutes % 60:02}" + (f"{seconds:02}" if seconds else "")
-
-
-def _utc(instant: datetime) -> str:
+def _aware(instant: datetime) -> datetime:
+    """The instant, which the library would take for UTC if it had no zone."""
     if instant.tzinfo is None:
         raise ValueError("an instant is aware")
-    return f"{instant.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return instant
 
 
-def _wall(wall: datetime) -> str:
-    return f"{wall:%Y%m%dT%H%M%S}"
+def _text(words: str) -> _Text:
+    return _Text(words.translate(_AS_SEEN))
 
 
-def _cn(mailbox: Mailbox) -> str:
-    """A name as a parameter: in quotes, which lets it hold any other sign (RFC 6868)."""
-    return f'CN="{mailbox.name.translate(_PARAMETER)}"'
+def _one_line(words: str) -> str:
+    return words.translate(_AS_SEEN).replace("\n", " ")
 
 
-def _mailto(mailbox: Mailbox) -> str:
-    return "mailto:" + quote(mailbox.address.translate(_ONE_LINE), safe="@!$&'*+=")
-
-
-def _line(name: str, value: str) -> bytes:
-    """A content line, folded to 75 octets without cutting a character (RFC 5545 3.1).
-
-    `value` holds no control character: it is made here, or comes through one of the tables.
-    """
-    octets = f"{name}:{value}".encode()
-    pieces, start, end = [], 0, 75
-    while end < len(octets):
-        while octets[end] & 0xC0 == 0x80:  # inside a character
-            end -= 1
-        pieces.append(octets[start:end])
-        start, end = end, end + 74
-    return b"\r\n ".join((*pieces, octets[start:])) + b"\r\n"
+def _person(mailbox: Mailbox, **asked: Any) -> vCalAddress:
+    """An address, as a URI, with the name and what is asked of them (RFC 5545 3.3.3)."""
+    address = quote(_one_line(mailbox.address), safe="@!$&'*+=")
+    return vCalAddress.new(address, cn=_one_line(mailbox.name), **asked)

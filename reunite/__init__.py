@@ -1,0 +1,41 @@
+"""Reunite: the home a long friendship keeps."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from flask import Flask
+
+from reunite.settings import INSTANCE, load
+from reunite.tokens import load_keyring
+
+ROOT = Path(__file__).parent.parent
+
+
+def create_app(
+    overrides: Mapping[str, object] | None = None, instance: Path | None = None
+) -> Flask:
+    """The app of the server whose instance folder this is (default: REUNITE_INSTANCE, or instance/).
+
+    `overrides` come before the settings file and the environment. Raises
+    `reunite.settings.SettingsError` or `reunite.tokens.KeyFileError` with a plain sentence.
+    """
+    from reunite import (
+        accounts, calendars, cli, groups, help, home, joining, mail, meetups, milestones, web,
+    )
+
+    instance = (instance or Path(os.environ.get(INSTANCE) or ROOT / "instance")).resolve()
+    instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+    app = Flask(
+        "reunite",
+        root_path=str(ROOT),
+        instance_path=str(instance),
+        template_folder="templates",
+        static_folder="static",
+    )
+    web.init_app(app, load(instance, overrides=overrides), load_keyring(instance))
+    for feature in (
+        mail, help, accounts, groups, joining, milestones, meetups, home, calendars, cli,
+    ):
+        feature.init_app(app)
+    return app

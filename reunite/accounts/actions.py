@@ -1,0 +1,160 @@
+"""What people do about getting in and about themselves."""
+
+from sqlalchemy import delete, update
+
+from reunite import clock
+from reunite.accounts import emails, policy, queries
+from reunite.accounts.models import (
+    DEFAULT_COUNTRY,
+    DEFAULT_LOCALE,
+    DEFAULT_TIMEZONE,
+    Device,
+    Person,
+    WayIn,
+)
+from reunite.db import atomic, db, lock, new_public_id
+from reunite.tokens import hashed, new_code, new_token, same
+
+
+def add_person(
+    name: str,
+    email: str,
+    *,
+    timezone: str = DEFAULT_TIMEZONE,
+    country: str = DEFAULT_COUNTRY,
+    locale: str = DEFAULT_LOCALE,
+) -> Person:
+    """A new person; joins the caller's transaction.
+
+    Raises `sqlalchemy.exc.IntegrityError` when the address is taken.
+    """
+    now = clock.now()
+    person = Person(
+        name=name,
+        email=email.lower(),
+        timezone=timezone,
+        country=country,
+        locale=locale,
+        joined_at=now,
+        calendar_changed_at=now,
+    )
+    db.session.add(person)
+    db.session.flush()
+    return person
+
+
+@atomic
+def ask_for_way_in(email: str, browser_secret: str, agent: str, *, new_name: str = "") -> None:
+    """Mail a link and a code to this address, if somebody here has it.
+
+    With `new_name`, also to an address nobody has yet: using it makes the person.
+    """
+    person = queries.find_person_by_email(email)
+    public_id, token, code, now = new_public_id(), new_token(), new_code(), clock.now()
+    way_in = WayIn(
+        email=email.lower(),
+        person=person,
+        new_name="" if person else new_name,
+        browser_hash=hashed(browser_secret),
+        link_hash=hashed(token),
+        public_id=public_id,
+        code_hash=hashed(f"{public_id} {code}"),
+        asked_from=policy.device_label(agent),
+        asked_at=now,
+        expires_at=now + policy.WAY_IN_LASTS,
+    )
+    db.session.add(way_in)
+    db.session.flush()
+    emails.send_way_in(way_in, token, code)
+
+
+@atomic
+def check_code(way_in: WayIn | None, code: str) -> bool:
+    """Is this the mailed code? Five wrong ones put an end to the way in.
+
+    An address nobody here has is treated alike in all, so that trying tells nothing. Raises
+    `Gone` when the way in can't be used any more.
+    """
+    policy.check_way_in(way_in, clock.now())
+    assert way_in is not None
+    lock(way_in)
+    policy.check_way_in(way_in, clock.now())
+    if same(hashed(f"{way_in.public_id} {code}"), way_in.code_hash) and not way_in.leads_nowhere:
+        return True
+    way_in.tries += 1
+    return False
+
+
+@atomic
+def sign_in(way_in: WayIn, agent: str, *, is_own: bool) -> tuple[Device, str]:
+    """Use the way in up; the new device and its session token. Raises `Gone`."""
+    lock(way_in)
+    now = clock.now()
+    policy.check_way_in(way_in, now)
+    way_in.used_at = now
+    person = way_in.person or queries.find_person_by_email(way_in.email)
+    person = person or add_person(way_in.new_name, way_in.email)
+    return add_device(person, agent, is_own=is_own)
+
+
+def add_device(person: Person, agent: str, *, is_own: bool) -> tuple[Device, str]:
+    """A newly signed-in device and its session token; joins the caller's transaction."""
+    now, token = clock.now(), new_token()
+    device = Device(
+        person=person,
+        token_hash=hashed(token),
+        label=policy.device_label(agent),
+        is_own=is_own,
+        signed_in_at=now,
+        seen_at=now,
+    )
+    db.session.add(device)
+    db.session.flush()
+    return device, token
+
+
+@atomic
+def note_use(device: Device) -> None:
+    """Write down that the device is in use, so that it does not go idle."""
+    device.seen_at = clock.now()
+
+
+@atomic
+def sign_out(device: Device) -> None:
+    """End one device's session."""
+    device.ended_at = device.ended_at or clock.now()
+
+
+@atomic
+def sign_out_everywhere(person: Person, *, but: Device | None = None) -> None:
+    """End every session of this person, or every other one."""
+    ended = (
+        update(Device)
+        .where(Device.person_id == person.id, Device.ended_at.is_(None))
+        .values(ended_at=clock.now())
+    )
+    db.session.execute(ended.where(Device.id != but.id) if but else ended)
+
+
+@atomic
+def edit_profile(
+    person: Person, *, name: str, pronouns: str, timezone: str, country: str
+) -> None:
+    """Change what the person's friends see of them, and where they are."""
+    person.name, person.pronouns = name, pronouns
+    person.timezone, person.country = timezone, country
+
+
+def touch_calendars(people: list[int]) -> None:
+    """The calendars of these people (by id) show something new; joins the caller's transaction."""
+    db.session.execute(
+        update(Person)
+        .where(Person.id.in_(people))
+        .values(calendar_version=Person.calendar_version + 1, calendar_changed_at=clock.now())
+    )
+
+
+@atomic
+def forget_old_ways_in() -> None:
+    """Forget ways in that are over."""
+    db.session.execute(delete(WayIn).where(WayIn.expires_at < clock.now()))

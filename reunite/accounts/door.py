@@ -1,0 +1,78 @@
+"""Who is signed in: a session cookie names a device, and the device's row decides."""
+
+from flask import Flask, session
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+
+from reunite import clock
+from reunite.accounts import actions, policy, queries
+from reunite.accounts.models import Device, Person
+from reunite.tokens import new_token
+
+_BROWSER = "browser"
+
+
+class SignedIn(UserMixin):  # type: ignore[misc]
+    """What `current_user` is: a person on a device. Its id is the session token, never the
+    person's, so that ending the device ends the session."""
+
+    def __init__(self, device: Device, token: str) -> None:
+        self.device = device
+        self.person = device.person
+        self.locale = device.person.locale
+        self._token = token
+
+    def get_id(self) -> str:
+        return self._token
+
+
+def me() -> Person:
+    """The person who is signed in; for views that need one."""
+    person: Person = current_user.person
+    return person
+
+
+def my_device() -> Device:
+    """The device they are signed in on."""
+    device: Device = current_user.device
+    return device
+
+
+def browser_secret() -> str:
+    """What tells this browser apart while somebody is getting in."""
+    if _BROWSER not in session:
+        session[_BROWSER] = new_token()
+    return str(session[_BROWSER])
+
+
+def begin_session(device: Device, token: str) -> None:
+    """Sign this browser in, under a session of its own."""
+    session.clear()
+    session.permanent = device.is_own
+    login_user(SignedIn(device, token))
+
+
+def end_session() -> None:
+    """Forget in this browser that anyone was signed in."""
+    logout_user()
+    session.clear()
+
+
+def _load(token: str) -> SignedIn | None:
+    device = queries.find_device(token)
+    if device is None:
+        return None
+    if policy.needs_noting(device, clock.now()):
+        actions.note_use(device)
+    return SignedIn(device, token)
+
+
+def init_door(app: Flask) -> None:
+    """Tell Flask-Login whom a session belongs to, and templates who `me` is."""
+    manager = LoginManager(app)
+    manager.session_protection = None  # phones change networks; the device's row is what counts
+    manager.user_loader(_load)
+
+    @app.context_processor
+    def add_me() -> dict[str, Person | None]:
+        signed_in = current_user and current_user.is_authenticated
+        return {"me": current_user.person if signed_in else None}

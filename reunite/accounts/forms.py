@@ -1,0 +1,30 @@
+"""What people fill in to get in, and about themselves."""
+
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField
+
+from reunite.web import forms
+from reunite.web.forms import CountryField, Form, TimezoneField
+
+
+class AskForWayIn(Form):
+    email = forms.email(
+        _("Your email"), required=_("Tell us your email address, so we can write to you.")
+    )
+
+
+class UseLink(Form):
+    is_own = BooleanField(_("This is my own device"))
+
+
+class UseCode(UseLink):
+    code = forms.code(_("Six-digit code"), required=_("Type the six digits from the email."))
+
+
+class Profile(Form):
+    name = forms.name(
+        _("What should we call you?"), required=_("Tell your friends what to call you.")
+    )
+    pronouns = forms.name(_("Pronouns"))
+    timezone = TimezoneField(_("Your time zone"))
+    country = CountryField(_("Your country"))

@@ -1,0 +1,69 @@
+"""People, the devices they are signed in on, and the ways in they have asked for."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from reunite.db import HasPublicId, Model
+from reunite.text import initial
+
+DEFAULT_TIMEZONE, DEFAULT_COUNTRY, DEFAULT_LOCALE = "Europe/London", "GB", "en_GB"
+
+
+class Person(HasPublicId, Model):
+    """Someone with an account: one email address at a time, reachable for decades."""
+
+    __tablename__ = "person"
+    name: Mapped[str] = mapped_column(String(60))
+    pronouns: Mapped[str] = mapped_column(String(60), default="")
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    timezone: Mapped[str] = mapped_column(String(64))
+    country: Mapped[str] = mapped_column(String(2))
+    locale: Mapped[str] = mapped_column(String(12))
+    joined_at: Mapped[datetime]
+    calendar_version: Mapped[int] = mapped_column(default=0)
+    calendar_changed_at: Mapped[datetime]
+
+    @property
+    def initial(self) -> str:
+        """The letter on this person's pane."""
+        return initial(self.name)
+
+
+class Device(HasPublicId, Model):
+    """A browser someone is signed in on; ended here, it is signed out at its next request."""
+
+    __tablename__ = "device"
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    person: Mapped[Person] = relationship(lazy="joined", innerjoin=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    label: Mapped[str] = mapped_column(String(60))
+    is_own: Mapped[bool]
+    signed_in_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class WayIn(HasPublicId, Model):
+    """A mailed link and six-digit code; one use, ten minutes, for the browser that asked."""
+
+    __tablename__ = "way_in"
+    __table_args__ = (Index("ix_way_in_expires_at", "expires_at"),)
+    email: Mapped[str] = mapped_column(String(254))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    person: Mapped[Person | None] = relationship()
+    new_name: Mapped[str] = mapped_column(String(60), default="")
+    browser_hash: Mapped[str] = mapped_column(String(64), index=True)
+    link_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    code_hash: Mapped[str] = mapped_column(String(64))
+    asked_from: Mapped[str] = mapped_column(String(60))
+    asked_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    tries: Mapped[int] = mapped_column(default=0)
+    used_at: Mapped[datetime | None]
+
+    @property
+    def leads_nowhere(self) -> bool:
+        """Asked for with an address that nobody here has; it looks like any other."""
+        return self.person_id is None and not self.new_name

@@ -1,0 +1,78 @@
+"""How long a way in and a signed-in device last, and what a device is called."""
+
+from datetime import datetime, timedelta
+
+from flask_babel import gettext as _
+
+from reunite.accounts.models import Device, WayIn
+from reunite.errors import DomainError, Gone
+
+WAY_IN_LASTS = timedelta(minutes=10)
+CODE_TRIES = 5
+SETUP_LASTS = timedelta(hours=1)
+
+_IDLE = {True: timedelta(days=90), False: timedelta(minutes=30)}
+_LONGEST = {True: timedelta(days=365), False: timedelta(hours=12)}
+_NOTED_EVERY = {True: timedelta(hours=1), False: timedelta(minutes=5)}
+
+_BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("CriOS", "Chrome"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)
+_SYSTEMS = (
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS", "Mac"),
+    ("CrOS", "Chromebook"),
+    ("Linux", "Linux"),
+)
+
+
+def is_signed_in(device: Device, now: datetime) -> bool:
+    """Is this device still signed in: not ended, not idle too long, not signed in too long ago?"""
+    return (
+        device.ended_at is None
+        and now - device.seen_at < _IDLE[device.is_own]
+        and now - device.signed_in_at < _LONGEST[device.is_own]
+    )
+
+
+def needs_noting(device: Device, now: datetime) -> bool:
+    """Is it time to write down that the device was used? Not on every page: that costs a write."""
+    return now - device.seen_at > _NOTED_EVERY[device.is_own]
+
+
+def check_way_in(way_in: WayIn | None, now: datetime) -> WayIn:
+    """A way in that can still be used; raises `Gone` for one that never was, is used or is over."""
+    if (
+        way_in is None
+        or way_in.used_at is not None
+        or way_in.expires_at <= now
+        or way_in.tries >= CODE_TRIES
+    ):
+        raise Gone(_("That way in has been used or has run out. Ask for a new one."))
+    return way_in
+
+
+def wrong_code() -> DomainError:
+    """What to say to someone who typed another code."""
+    return DomainError(
+        _("That isn't the code we sent. Have another look, or ask for a new one."), field="code"
+    )
+
+
+def device_label(agent: str) -> str:
+    """A browser and a system in words, from what the browser says of itself."""
+    browser = next((name for mark, name in _BROWSERS if mark in agent), None)
+    system = next((name for mark, name in _SYSTEMS if mark in agent), None)
+    if browser and system:
+        return _("%(browser)s on %(system)s", browser=browser, system=system)
+    return browser or system or _("A browser")

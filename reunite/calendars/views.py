@@ -1,0 +1,78 @@
+"""The feed itself, and the page that subscribes to it."""
+
+from datetime import timedelta
+from urllib.parse import quote
+
+from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import force_locale
+from flask_babel import gettext as _
+
+from reunite import ical
+from reunite.accounts.door import me
+from reunite.calendars import actions, queries
+from reunite.calendars.models import Feed
+from reunite.groups.queries import list_memberships
+from reunite.mail.outbox import keyring
+from reunite.web.access import by_token
+from reunite.web.limits import at_most, limiter
+from reunite.web.urls import absolute_url
+
+blueprint = Blueprint("calendars", __name__)
+
+READY = "reunite.ready_feeds"
+
+def body_of(stamp: queries.Stamp) -> bytes:
+    """The bytes that a stamp stands for."""
+    return ical.feed("Reunite", queries.list_events(stamp.person_id, stamp.day))
+
+
+@blueprint.get("/feed/<token>.ics")
+@by_token
+def feed(token: str) -> ResponseReturnValue:
+    stamp = queries.find_stamp(keyring(), token)
+    if stamp is None:
+        abort(404)
+    answer = Response(content_type="text/calendar; charset=utf-8")
+    answer.set_etag(stamp.etag)
+    answer.last_modified = stamp.last_modified
+    answer.headers["Cache-Control"] = "private, max-age=300"
+    answer.headers["Referrer-Policy"] = "no-referrer"
+    answer.make_conditional(request)
+    if answer.status_code == 200:
+        answer.set_data(current_app.extensions[READY](stamp))
+    return answer
+
+
+def _address(feed: Feed) -> str:
+    token = keyring().personal_link(queries.ADDRESS, feed.public_id, feed.version)
+    return absolute_url("calendars.feed", token=token)
+
+
+@blueprint.get("/you/calendar")
+def settings() -> ResponseReturnValue:
+    feed = queries.find_feed(me())
+    address = _address(feed) if feed else ""
+    webcal = address.replace("https://", "webcal://").replace("http://", "webcal://")
+    return render_template(
+        "calendars/settings.html",
+        address=address,
+        apple=webcal,
+        google=f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}",
+        outlook="https://outlook.live.com/calendar/0/addfromweb?name=Reunite&url="
+        + quote(address, safe=""),
+        memberships=list_memberships(me()),
+    )
+
+
+@blueprint.post("/you/calendar/open")
+def open_feed() -> ResponseReturnValue:
+    actions.open_feed(me())
+    return redirect(url_for("calendars.settings"), 303)
+
+
+@blueprint.post("/you/calendar/replace")
+def replace_address() -> ResponseReturnValue:
+    actions.replace_address(actions.open_feed(me()))
+    flash(_("Here's a new address. The old one has stopped working."), "saved")
+    return redirect(url_for("calendars.settings"), 303)

@@ -1,0 +1,261 @@
+"""What people do with groups."""
+
+from sqlalchemy.exc import IntegrityError
+
+from reunite import clock
+from reunite.accounts.actions import add_person, touch_calendars
+from reunite.accounts.models import Person
+from reunite.db import atomic, db, lock
+from reunite.errors import DomainError
+from reunite.groups import emails, policy, queries
+from reunite.groups.models import (
+    Agreement,
+    Answer,
+    Group,
+    Invitation,
+    MailChoice,
+    MailSort,
+    Membership,
+    MetWhere,
+    Role,
+    Standing,
+)
+from reunite.mail.outbox import refuse_all_mail, withdraw
+from reunite.when import PartialDate
+
+
+@atomic
+def start_group(
+    person: Person,
+    *,
+    name: str,
+    cover_name: str,
+    met_where: MetWhere,
+    since: PartialDate,
+    agreement: str,
+) -> Membership:
+    """A new group with this person as its first host."""
+    now = clock.now()
+    group = Group(
+        name=name,
+        cover_name=cover_name,
+        met_where=met_where,
+        since_year=since.year,
+        since_month=since.month,
+        started_at=now,
+    )
+    db.session.add(group)
+    db.session.flush()
+    db.session.add(Agreement(group_id=group.id, version=1, words=agreement, written_at=now))
+    db.session.flush()
+    return _admit(person, group, role=Role.HOST)
+
+
+def _admit(person: Person, group: Group, *, role: Role = Role.MEMBER) -> Membership:
+    """Someone's place in the group: a new one, or the one they had before they left."""
+    now, version = clock.now(), queries.current_agreement(group.id).version
+    membership = queries.find_past_membership(group, person)
+    if membership is None:
+        membership = Membership(
+            group=group, person=person, role=role, hue=queries.next_hue(group), joined_at=now
+        )
+        db.session.add(membership)
+    membership.standing, membership.left_at = Standing.IN, None
+    membership.agreed_version, membership.agreed_at = version, now
+    db.session.flush()
+    touch_calendars([person.id])
+    return membership
+
+
+@atomic
+def invite(membership: Membership, addresses: list[str], words: str, *, factor: int = 1) -> None:
+    """Ask each of these addresses. Nothing tells whether one is known, a member, or wants no mail.
+
+    Raises `DomainError` when that would be too many.
+    """
+    lock(membership.group)
+    policy.check_host(membership)
+    already = queries.list_open_addresses(membership)
+    fresh = [address for address in dict.fromkeys(addresses) if address not in already]
+    open_now, today = queries.count_invitations(membership)
+    policy.check_room_for(len(fresh), open_now=open_now, today=today, factor=factor)
+    for address in fresh:
+        invitation = _new_invitation(membership, email=address, words=words)
+        _send(invitation)
+
+
+@atomic
+def make_link(membership: Membership, name: str, words: str, *, factor: int = 1) -> Invitation:
+    """An invitation as a link to pass on by hand. Raises `DomainError` when there are too many."""
+    lock(membership.group)
+    policy.check_host(membership)
+    open_now, today = queries.count_invitations(membership)
+    policy.check_room_for(1, open_now=open_now, today=today, factor=factor)
+    return _new_invitation(membership, name=name, words=words)
+
+
+def _new_invitation(
+    membership: Membership, *, email: str = "", name: str = "", words: str = ""
+) -> Invitation:
+    now = clock.now()
+    invitation = Invitation(
+        group=membership.group,
+        inviter=membership,
+        email=email,
+        name=name,
+        words=words,
+        invited_at=now,
+        sent_at=now,
+        expires_at=now + policy.INVITATION_LASTS,
+    )
+    db.session.add(invitation)
+    db.session.flush()
+    return invitation
+
+
+def _send(invitation: Invitation) -> None:
+    invitation.sends += 1
+    invitation.sent_at = clock.now()
+    known = queries.is_member_address(invitation.inviter, invitation.email)
+    emails.send_invitation(invitation, void=known)
+
+
+@atomic
+def send_again(membership: Membership, invitation: Invitation) -> None:
+    """Mail an invitation once more, with a fresh fortnight. Raises `DomainError`."""
+    lock(invitation)
+    now = clock.now()
+    policy.check_host(membership)
+    policy.check_can_send_again(invitation, now)
+    invitation.expires_at = now + policy.INVITATION_LASTS
+    _send(invitation)
+
+
+@atomic
+def withdraw_invitation(membership: Membership, invitation: Invitation) -> None:
+    """Take an invitation back; its link stops at once."""
+    lock(invitation)
+    policy.check_host(membership)
+    if invitation.answer is Answer.OPEN:
+        invitation.answer, invitation.answered_at = Answer.WITHDRAWN, clock.now()
+        withdraw(subject_key=emails.subject_key(invitation))
+
+
+@atomic
+def accept_invitation(invitation: Invitation, person: Person) -> Membership:
+    """Join. Raises `Gone` when it can't be answered any more, `DomainError` for somebody else's."""
+    lock(invitation)
+    policy.check_open(invitation, clock.now())
+    policy.check_may_accept(invitation, person)
+    invitation.answer, invitation.answered_at = Answer.ACCEPTED, clock.now()
+    return _admit(person, invitation.group)
+
+
+@atomic
+def join_as_newcomer(invitation: Invitation, name: str, *, timezone: str = "") -> Membership:
+    """Join from a mailed invitation as someone new; holding the mail proves the address.
+
+    Raises `Gone` when it can't be answered any more, and where the address has an account by
+    now, which must be signed in to instead.
+    """
+    lock(invitation)
+    policy.check_open(invitation, clock.now())
+    inviter = invitation.inviter.person
+    try:
+        person = add_person(
+            name,
+            invitation.email,
+            timezone=timezone or inviter.timezone,
+            country=inviter.country,
+            locale=inviter.locale,
+        )
+    except IntegrityError as error:
+        raise DomainError(policy.sign_in_instead()) from error
+    return accept_invitation(invitation, person)
+
+
+@atomic
+def decline_invitation(invitation: Invitation, *, never_write_again: bool = False) -> None:
+    """Say no; only the inviter is told. With `never_write_again`, no mail from here ever."""
+    lock(invitation)
+    if invitation.answer is Answer.OPEN:
+        invitation.answer, invitation.answered_at = Answer.DECLINED, clock.now()
+    if never_write_again and invitation.email:
+        refuse_all_mail(invitation.email)
+
+
+@atomic
+def edit_group(
+    membership: Membership,
+    *,
+    name: str,
+    cover_name: str,
+    met_where: MetWhere,
+    since: PartialDate,
+) -> None:
+    """Change what the group is called, and where and when its friends met."""
+    policy.check_host(membership)
+    group = membership.group
+    lock(group)
+    group.name, group.cover_name, group.met_where = name, cover_name, met_where
+    group.since_year, group.since_month = since.year, since.month
+    touch_calendars([member.person_id for member in queries.list_members(membership)])
+
+
+@atomic
+def rewrite_agreement(membership: Membership, words: str) -> None:
+    """Put a new version in place; each member accepts it when they choose."""
+    policy.check_host(membership)
+    lock(membership.group)
+    current = queries.current_agreement(membership.group_id)
+    if words == current.words:
+        return
+    agreement = Agreement(
+        group_id=membership.group_id,
+        version=current.version + 1,
+        words=words,
+        written_at=clock.now(),
+    )
+    db.session.add(agreement)
+    membership.agreed_version, membership.agreed_at = agreement.version, clock.now()
+
+
+@atomic
+def agree(membership: Membership, version: int) -> None:
+    """Accept a version of the agreement that is newer than the one accepted before."""
+    current = queries.current_agreement(membership.group_id).version
+    membership.agreed_version = max(membership.agreed_version, min(version, current))
+    membership.agreed_at = clock.now()
+
+
+@atomic
+def choose_mail(membership: Membership, *, meetups: MailChoice, milestones: MailChoice) -> None:
+    """When mail about each sort of thing should come from this group."""
+    membership.mail_meetups, membership.mail_milestones = meetups, milestones
+
+
+@atomic
+def stop_mail(membership: Membership, sort: MailSort, *, again: bool = False) -> None:
+    """No more mail of this sort from this group; with `again`, as before."""
+    choice = MailChoice.AT_ONCE if again else MailChoice.NOT_AT_ALL
+    if sort is MailSort.MEETUPS:
+        membership.mail_meetups = choice
+    else:
+        membership.mail_milestones = choice
+
+
+@atomic
+def leave_group(membership: Membership, next_host: Membership | None = None) -> None:
+    """Leave, quietly: nobody is told, and everything of theirs from this group stops at once.
+
+    A host who would leave the others without one hands over to `next_host`, or else to whoever
+    has been in longest.
+    """
+    lock(membership.group)
+    others = [m for m in queries.list_members(membership) if m.id != membership.id]
+    if policy.needs_next_host(membership, [membership, *others]):
+        heir = next((m for m in others if next_host and m.id == next_host.id), None)
+        (heir or min(others, key=lambda m: (m.joined_at, m.id))).role = Role.HOST
+    membership.standing, membership.left_at = Standing.LEFT, clock.now()
+    membership.role = Role.MEMBER
+    touch_calendars([membership.person_id])

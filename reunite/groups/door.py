@@ -1,0 +1,65 @@
+"""The group door: every address with a <group> in it passes here before its view is found.
+
+The door swaps the group's id for the viewer's membership in `g.membership`, or answers 404: a
+stranger can't tell a group that exists from one that doesn't. It runs before the app's own sign-in
+check, which then sends away whoever is not signed in, whatever the group. Being the app's and not
+a blueprint's, no feature can forget to hang it.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+from flask import Flask, g, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from reunite.groups import policy, queries
+from reunite.groups.models import Membership
+
+PREFIX = "/g/<group>"  # of every address in a group
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+def membership() -> Membership:
+    """The viewer's place in the group whose page this is."""
+    found: Membership = g.membership
+    return found
+
+
+def in_group(endpoint: str, **values: object) -> str:
+    """The address of a page of this group."""
+    return url_for(endpoint, group=membership().group.public_id, **values)
+
+
+def hosts_only(view: View) -> View:
+    """This page is for hosts; other members get 403."""
+
+    @wraps(view)
+    def wrapper(*args: Any, **kwargs: Any) -> ResponseReturnValue:
+        policy.check_host(membership())
+        answer: ResponseReturnValue = view(*args, **kwargs)
+        return answer
+
+    wrapper.hosts_only = True  # type: ignore[attr-defined]
+    return wrapper  # type: ignore[return-value]
+
+
+def init_door(app: Flask) -> None:
+    """Hang the door, and tell templates which groups the viewer has and which one this is."""
+
+    @app.url_value_preprocessor
+    def pass_the_door(endpoint: str | None, values: dict[str, Any] | None) -> None:
+        if values and "group" in values and current_user.is_authenticated:
+            g.membership = queries.get_membership(current_user.person, values.pop("group"))
+
+    @app.context_processor
+    def add_groups() -> dict[str, object]:
+        signed_in = current_user and current_user.is_authenticated
+        here: Membership | None = g.get("membership")
+        return {
+            "my_groups": queries.list_memberships(current_user.person) if signed_in else [],
+            "membership": here,
+            "group": here.group if here else None,
+        }

@@ -1,0 +1,131 @@
+"""Mail that asks someone in, and the one way to write to a member."""
+
+from datetime import datetime
+
+from flask_babel import get_locale
+
+from reunite import clock
+from reunite.groups import queries
+from reunite.groups.models import Invitation, MailSort, Membership
+from reunite.groups.policy import is_open
+from reunite.mail.outbox import Mail, after_quiet_hours, keyring, queue, render
+from reunite.tokens import named_in, same
+from reunite.web.urls import absolute_url
+
+KIND = "invitation"
+LINK = "invitation"
+
+
+def link_of(invitation: Invitation) -> str:
+    """The token of the invitation's personal link."""
+    return keyring().personal_link(LINK, invitation.public_id, invitation.version)
+
+
+def opens(invitation: Invitation, token: str) -> bool:
+    """Is this the invitation's link?"""
+    return keyring().opens(token, LINK, invitation.public_id, invitation.version)
+
+
+def subject_key(invitation: Invitation) -> str:
+    """What the outbox calls this invitation."""
+    return f"{KIND}:{invitation.public_id}"
+
+
+def send_invitation(invitation: Invitation, *, void: bool) -> None:
+    """Ask the invited address; with `void` only look as if, for someone who is in already.
+
+    The inviter's own words stay on the page behind the link: mail to strangers carries none.
+    """
+    token = link_of(invitation)
+    parts = render(
+        "groups/invitation",
+        locale=str(get_locale()),
+        inviter=invitation.inviter.person.name,
+        inviter_initial=invitation.inviter.person.initial,
+        name=invitation.name,
+        initial=invitation.initial,
+        cover_name=invitation.group.cover_name,
+        until=invitation.expires_at,
+        timezone=invitation.inviter.person.timezone,
+        link=absolute_url("joining.invitation", token=token),
+    )
+    queue(
+        Mail(to=invitation.email, to_name=invitation.name, **parts),
+        kind=KIND,
+        key=f"{subject_key(invitation)}:{invitation.sends}",
+        subject_key=subject_key(invitation),
+        expires_at=invitation.expires_at,
+        void=void,
+    )
+
+
+def still_wanted(subject: str) -> bool:
+    """Is the invitation still open when its mail is about to go?"""
+    invitation = queries.find_invitation(subject.partition(":")[2])
+    return invitation is not None and is_open(invitation, clock.now())
+
+
+def stop_link(member: Membership, sort: MailSort) -> str:
+    """The token that stops one sort of mail from one group, for as long as there is a server."""
+    return keyring().personal_link(f"stop {sort.value}", member.public_id, 0)
+
+
+def find_stopped(token: str) -> tuple[Membership, MailSort] | None:
+    """Whose mail of which sort this token stops."""
+    member = queries.find_membership(named_in(token) or "")
+    sorts = (s for s in MailSort if member and same(token, stop_link(member, s)))
+    sort = next(sorts, None)
+    return (member, sort) if member and sort else None
+
+
+def write_to_member(
+    member: Membership,
+    sort: MailSort,
+    template: str,
+    *,
+    kind: str,
+    about: str,
+    version: str,
+    due_at: datetime | None = None,
+    in_haste: bool = False,
+    calendar: str = "",
+    method: str = "",
+    **context: object,
+) -> None:
+    """Owe a member one mail of a sort they asked for, about one thing of their group.
+
+    It is sent under the group's cover name, in the reader's language, after their quiet hours
+    (unless `in_haste`), and asked about again when it goes: its kind's check gets `about_member`
+    of the two. The same kind, thing, version and member is owed once.
+    """
+    if not member.wants_mail(sort):
+        return
+    person, group = member.person, member.group
+    stop = absolute_url("home.stop_mail", token=stop_link(member, sort))
+    parts = render(
+        template, locale=person.locale, member=member, group=group, stop_url=stop, **context
+    )
+    moment = due_at or clock.now()
+    queue(
+        Mail(
+            to=person.email,
+            to_name=person.name,
+            from_name=group.cover_name,
+            thread=f"{about}.{group.public_id}",
+            list_id=group.public_id,
+            unsubscribe=stop,
+            calendar=calendar,
+            method=method,
+            **parts,
+        ),
+        kind=kind,
+        key=f"{kind}:{about}:{version}:{member.public_id}",
+        subject_key=f"{about}:{member.public_id}",
+        due_at=moment if in_haste else after_quiet_hours(moment, person.timezone),
+    )
+
+
+def about_member(subject_key: str) -> tuple[str, Membership | None]:
+    """The thing and the member that an owed mail is about."""
+    about, _separator, member = subject_key.rpartition(":")
+    return about, queries.find_membership(member)

@@ -1,0 +1,86 @@
+"""What people fill in about groups."""
+
+from typing import Any
+
+from email_validator import EmailNotValidError, validate_email
+from flask_babel import gettext, lazy_gettext
+from wtforms import SelectField, TextAreaField
+from wtforms.validators import ValidationError
+
+from reunite.groups.models import MailChoice, MetWhere
+from reunite.text import clean_text
+from reunite.web import forms
+from reunite.web.forms import ChooseFromList, ChooseOne, Form, FormOnce, PartialDateField
+
+_ = lazy_gettext
+MANY = 20
+
+MET_WHERE = {
+    MetWhere.FORUM: _("On a forum"),
+    MetWhere.COURSE: _("On a course"),
+    MetWhere.SOCIAL_NETWORK: _("On a social network"),
+    MetWhere.YOUNG_PEOPLE: _("In a young people's group"),
+    MetWhere.SKILLS_GROUP: _("In a skills group"),
+    MetWhere.ELSEWHERE: _("Somewhere else"),
+}
+MAIL_CHOICES = {
+    MailChoice.AT_ONCE: _("Straight away"),
+    MailChoice.NOT_AT_ALL: _("Not at all"),
+}
+
+
+class GroupSettings(Form):
+    name = forms.name(_("What the group is called"), required=_("Give the group a name."))
+    cover_name = forms.name(
+        _("Cover name"), required=_("Give it a name for mail and calendars, such as Thursday lot.")
+    )
+    met_where = ChooseOne(_("Where you met"), MET_WHERE, required=_("Choose where you met."))
+    since = PartialDateField(
+        _("Since when"), required=_("Add a year. The month can stay empty."), with_day=False
+    )
+
+
+class AgreementWords(Form):
+    words = forms.prose(
+        _("How we treat each other"),
+        required=_("Write a line or two, so that people know what they join."),
+        length=5000,
+    )
+
+
+class Invite(FormOnce):
+    emails = TextAreaField(_("Email addresses"), filters=[lambda v: clean_text(v or "")])
+    words = forms.prose(_("A few words from you"), length=600)
+
+    def addresses(self) -> list[str]:
+        """The addresses typed, one a line or with commas between, in lower case."""
+        parts = (self.emails.data or "").replace(",", "\n").replace(";", "\n").split("\n")
+        return [part.strip().strip("<>").lower() for part in parts if part.strip()]
+
+    def validate_emails(self, field: Any) -> None:
+        addresses = self.addresses()
+        if not addresses:
+            raise ValidationError(gettext("Add at least one email address."))
+        if len(addresses) > MANY:
+            raise ValidationError(gettext("Ask up to %(many)d people at a time.", many=MANY))
+        for address in addresses:
+            try:
+                validate_email(address, check_deliverability=False)
+            except EmailNotValidError:
+                raise ValidationError(
+                    gettext("%(address)s doesn't look like an email address.", address=address)
+                ) from None
+
+
+class PersonalLink(FormOnce):
+    name = forms.name(_("Who is it for?"), required=_("Say who it is for, so you know it again."))
+    words = forms.prose(_("A few words from you"), length=600)
+
+
+class MailChoices(Form):
+    mail_meetups = ChooseFromList(_("Meetups"), MAIL_CHOICES)
+    mail_milestones = ChooseFromList(_("Milestones"), MAIL_CHOICES)
+
+
+class Leave(Form):
+    next_host = SelectField(_("Who looks after the group next?"), choices=[], validate_choice=False)

@@ -1,0 +1,105 @@
+"""Who may do what in a group."""
+
+from datetime import datetime, timedelta
+
+from flask_babel import gettext as _
+
+from reunite.accounts.models import Person
+from reunite.errors import DomainError, Gone, NotAllowed
+from reunite.groups.models import Answer, Invitation, Membership
+
+INVITATION_LASTS = timedelta(days=14)
+INVITATIONS_OPEN = 50
+INVITATIONS_A_DAY = 20
+SEND_AGAIN_AFTER = timedelta(hours=1)
+SENDS_AT_MOST = 3
+
+
+def check_host(membership: Membership) -> None:
+    """Raises `NotAllowed` for a member who is no host."""
+    if not membership.is_host:
+        raise NotAllowed(_("That's for whoever looks after the group."))
+
+
+def check_room_for(invitations: int, *, open_now: int, today: int, factor: int = 1) -> None:
+    """Raises `DomainError` when more invitations would be too many at once."""
+    if open_now + invitations > INVITATIONS_OPEN * factor:
+        raise DomainError(
+            _("There are many open invitations already. Withdraw some you no longer need."),
+            field="emails",
+        )
+    if today + invitations > INVITATIONS_A_DAY * factor:
+        raise DomainError(
+            _("That's enough invitations for one day. You can send more tomorrow."), field="emails"
+        )
+
+
+def is_open(invitation: Invitation, now: datetime) -> bool:
+    """Can it still be answered?"""
+    return (
+        invitation.answer is Answer.OPEN
+        and invitation.expires_at > now
+        and invitation.inviter.is_in
+    )
+
+
+def check_open(invitation: Invitation | None, now: datetime) -> Invitation:
+    """The invitation, if it can still be answered; raises `Gone`."""
+    if invitation is None or not is_open(invitation, now):
+        raise Gone(
+            _("This invitation has been answered or has run out. Ask your friend for a new one.")
+        )
+    return invitation
+
+
+def may_accept(invitation: Invitation, person: Person) -> bool:
+    """An invitation by email is for that address; a link to pass on is for whoever holds it."""
+    return invitation.email in {"", person.email}
+
+
+def check_may_accept(invitation: Invitation, person: Person) -> None:
+    """Raises `DomainError` when the invitation was sent to another address than the person's."""
+    if not may_accept(invitation, person):
+        raise DomainError(
+            _("This invitation was sent to another address. Ask for one to the address you use here.")
+        )
+
+
+def sign_in_instead() -> str:
+    """What to say when an invited address has an account already."""
+    return _("You already have a place here. Sign in, then open the invitation again.")
+
+
+def can_send_again(invitation: Invitation, now: datetime) -> bool:
+    """A mail may be sent again, but not over and over."""
+    return (
+        bool(invitation.email)
+        and invitation.answer is Answer.OPEN
+        and invitation.sends < SENDS_AT_MOST
+        and now - invitation.sent_at >= SEND_AGAIN_AFTER
+    )
+
+
+def check_can_send_again(invitation: Invitation, now: datetime) -> None:
+    """Raises `DomainError` when it may not be sent now."""
+    if not can_send_again(invitation, now):
+        raise DomainError(
+            _("It has been sent already. If it doesn't arrive, copy the link and pass it on.")
+        )
+
+
+def needs_next_host(leaver: Membership, members: list[Membership]) -> bool:
+    """Would the others be left with nobody to look after the group?"""
+    others = [member for member in members if member.id != leaver.id]
+    return leaver.is_host and bool(others) and not any(member.is_host for member in others)
+
+
+def default_agreement() -> str:
+    """What a new group begins with; its hosts make it their own."""
+    return _(
+        "We're here as friends. Come as you are, and stay as long as you like.\n\n"
+        "What's shared here stays here, unless someone's life is in danger.\n\n"
+        "No comparing. Nobody has to prove anything, and every sort of news counts.\n\n"
+        "Ask before giving advice. Say no whenever you need to; nobody needs a reason.\n\n"
+        "We're friends alongside other help, not instead of it."
+    )

@@ -1,0 +1,177 @@
+"""Reads about groups. The viewer comes first, and is what decides."""
+
+from datetime import timedelta
+
+from sqlalchemy import func, or_, select
+
+from reunite import clock
+from reunite.accounts.models import Person
+from reunite.db import db
+from reunite.errors import NotFound
+from reunite.groups.models import (
+    HUES,
+    Agreement,
+    Answer,
+    Group,
+    Invitation,
+    Membership,
+    Standing,
+)
+
+
+def list_memberships(viewer: Person) -> list[Membership]:
+    """The groups the viewer is in, in order of joining."""
+    return list(
+        db.session.scalars(
+            select(Membership)
+            .where(Membership.person_id == viewer.id, Membership.standing == Standing.IN)
+            .order_by(Membership.joined_at, Membership.id)
+        )
+    )
+
+
+def get_membership(viewer: Person, group_public_id: str) -> Membership:
+    """The viewer's place in a group; raises `NotFound` where they have none."""
+    membership = db.session.scalar(
+        select(Membership)
+        .join(Membership.group)
+        .where(
+            Group.public_id == group_public_id,
+            Membership.person_id == viewer.id,
+            Membership.standing == Standing.IN,
+        )
+    )
+    if membership is None:
+        raise NotFound
+    return membership
+
+
+def find_membership(public_id: str) -> Membership | None:
+    """The membership that a personal link or an owed mail names; the caller checks which."""
+    return db.session.scalar(
+        select(Membership)
+        .where(Membership.public_id == public_id)
+        .execution_options(across_groups=True)
+    )
+
+
+def list_members(viewer: Membership) -> list[Membership]:
+    """Everyone in the viewer's group, by name."""
+    return list(
+        db.session.scalars(
+            select(Membership)
+            .join(Membership.person)
+            .where(Membership.group_id == viewer.group_id, Membership.standing == Standing.IN)
+            .order_by(func.lower(Person.name), Membership.id)
+        )
+    )
+
+
+def get_agreement(viewer: Membership) -> Agreement:
+    """The agreement as it stands."""
+    return current_agreement(viewer.group_id)
+
+
+def current_agreement(group_id: int) -> Agreement:
+    """The newest version of a group's agreement; every group has one."""
+    return db.session.scalars(
+        select(Agreement)
+        .where(Agreement.group_id == group_id)
+        .order_by(Agreement.version.desc())
+        .limit(1)
+    ).one()
+
+
+def list_invitations(viewer: Membership) -> list[Invitation]:
+    """The group's invitations of late, the newest first; who declined only the inviter learns."""
+    return list(
+        db.session.scalars(
+            select(Invitation)
+            .where(
+                Invitation.group_id == viewer.group_id,
+                Invitation.sent_at > clock.now() - timedelta(days=60),
+                Invitation.answer != Answer.WITHDRAWN,
+                or_(Invitation.answer != Answer.DECLINED, Invitation.inviter_id == viewer.id),
+            )
+            .order_by(Invitation.id.desc())
+        )
+    )
+
+
+def list_open_addresses(viewer: Membership) -> set[str]:
+    """The addresses that have an open invitation to the group."""
+    return set(
+        db.session.scalars(
+            select(Invitation.email).where(
+                Invitation.group_id == viewer.group_id,
+                Invitation.answer == Answer.OPEN,
+                Invitation.expires_at > clock.now(),
+            )
+        )
+    )
+
+
+def is_member_address(viewer: Membership, email: str) -> bool:
+    """Does somebody in the group have this address already?"""
+    found = db.session.scalar(
+        select(Membership.id)
+        .join(Membership.person)
+        .where(
+            Membership.group_id == viewer.group_id,
+            Membership.standing == Standing.IN,
+            Person.email == email,
+        )
+    )
+    return found is not None
+
+
+def find_past_membership(group: Group, person: Person) -> Membership | None:
+    """The place this person has or once had in the group."""
+    return db.session.scalar(
+        select(Membership).where(
+            Membership.group_id == group.id, Membership.person_id == person.id
+        )
+    )
+
+
+def next_hue(group: Group) -> int:
+    """The colour of the next person's pane: eight in turn, by order of joining."""
+    joined = select(func.count()).where(Membership.group_id == group.id)
+    return (db.session.scalar(joined) or 0) % HUES
+
+
+def get_invitation(viewer: Membership, public_id: str) -> Invitation:
+    """One of the group's invitations; raises `NotFound`."""
+    invitation = db.session.scalar(
+        select(Invitation).where(
+            Invitation.group_id == viewer.group_id, Invitation.public_id == public_id
+        )
+    )
+    if invitation is None:
+        raise NotFound
+    return invitation
+
+
+def find_invitation(public_id: str) -> Invitation | None:
+    """The invitation that a personal link names; whoever asks must check the link itself."""
+    return db.session.scalar(
+        select(Invitation)
+        .where(Invitation.public_id == public_id)
+        .execution_options(across_groups=True)
+    )
+
+
+def count_invitations(viewer: Membership) -> tuple[int, int]:
+    """How many of the group's invitations are open, and how many the viewer sent in a day."""
+    now = clock.now()
+    open_now = select(func.count()).where(
+        Invitation.group_id == viewer.group_id,
+        Invitation.answer == Answer.OPEN,
+        Invitation.expires_at > now,
+    )
+    today = select(func.count()).where(
+        Invitation.group_id == viewer.group_id,
+        Invitation.inviter_id == viewer.id,
+        Invitation.invited_at > now - timedelta(days=1),
+    )
+    return db.session.scalar(open_now) or 0, db.session.scalar(today) or 0

@@ -1,0 +1,183 @@
+"""Pages of one group: its members, agreement, settings, invitations and mail, and leaving it."""
+
+from flask import Blueprint, flash, redirect, render_template
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from wtforms.fields.choices import SelectChoice
+
+from reunite import clock
+from reunite.errors import DomainError
+from reunite.groups import actions, emails, policy, queries
+from reunite.groups.door import PREFIX, hosts_only, in_group, membership
+from reunite.groups.forms import (
+    AgreementWords,
+    GroupSettings,
+    Invite,
+    Leave,
+    MailChoices,
+    PersonalLink,
+)
+from reunite.mail.outbox import latest_states
+from reunite.web.once import once
+from reunite.web.urls import absolute_url, settings
+
+blueprint = Blueprint("groups", __name__, url_prefix=PREFIX)
+
+
+@blueprint.get("/members")
+def members() -> ResponseReturnValue:
+    found = queries.list_members(membership())
+    return render_template("groups/members.html", members=found)
+
+
+@blueprint.get("/agreement")
+def agreement() -> ResponseReturnValue:
+    found = queries.get_agreement(membership())
+    return render_template("groups/agreement.html", agreement=found)
+
+
+@blueprint.post("/agreement/<int:version>/agree")
+def agree(version: int) -> ResponseReturnValue:
+    actions.agree(membership(), version)
+    flash(_("Thank you. That's noted."), "saved")
+    return redirect(in_group("groups.agreement"), 303)
+
+
+@blueprint.route("/agreement/edit", methods=["GET", "POST"])
+@hosts_only
+def edit_agreement() -> ResponseReturnValue:
+    form = AgreementWords(obj=queries.get_agreement(membership()))
+    if form.validate_on_submit():
+        actions.rewrite_agreement(membership(), form.words.data)
+        flash(_("Saved. Each friend can read it and agree in their own time."), "saved")
+        return redirect(in_group("groups.agreement"), 303)
+    return render_template("groups/edit_agreement.html", form=form), 422 if form.errors else 200
+
+
+@blueprint.route("/settings", methods=["GET", "POST"], endpoint="settings")
+@hosts_only
+def edit_group() -> ResponseReturnValue:
+    form = GroupSettings(obj=membership().group)
+    if form.validate_on_submit():
+        actions.edit_group(
+            membership(),
+            name=form.name.data,
+            cover_name=form.cover_name.data,
+            met_where=form.met_where.data,
+            since=form.since.data,
+        )
+        flash(_("Saved."), "saved")
+        return redirect(in_group("groups.settings"), 303)
+    return render_template("groups/settings.html", form=form), 422 if form.errors else 200
+
+
+@blueprint.route("/mail", methods=["GET", "POST"])
+def mail() -> ResponseReturnValue:
+    form = MailChoices(obj=membership())
+    if form.validate_on_submit():
+        actions.choose_mail(
+            membership(), meetups=form.mail_meetups.data, milestones=form.mail_milestones.data
+        )
+        flash(_("Saved."), "saved")
+        return redirect(in_group("groups.mail"), 303)
+    return render_template("groups/mail.html", form=form), 422 if form.errors else 200
+
+
+@blueprint.get("/invitations")
+@hosts_only
+def invitations() -> ResponseReturnValue:
+    return _invitations_page(Invite(), PersonalLink())
+
+
+def _invitations_page(invite: Invite, link: PersonalLink) -> ResponseReturnValue:
+    found = queries.list_invitations(membership())
+    page = render_template(
+        "groups/invitations.html",
+        invite=invite,
+        link=link,
+        invitations=found,
+        mail=latest_states([emails.subject_key(invitation) for invitation in found]),
+        key_of=emails.subject_key,
+        can_send_again=lambda invitation: policy.can_send_again(invitation, clock.now()),
+        is_open=lambda invitation: policy.is_open(invitation, clock.now()),
+        address_of=lambda invitation: absolute_url(
+            "joining.invitation", token=emails.link_of(invitation)
+        ),
+    )
+    return page, 422 if invite.errors or link.errors else 200
+
+
+@blueprint.post("/invitations")
+@hosts_only
+def invite() -> ResponseReturnValue:
+    form = Invite()
+    if form.validate_on_submit():
+        try:
+            page = once(membership().public_id, form.form_key.data, lambda: _invite(form))
+        except DomainError as error:
+            form.refuse(error)
+        else:
+            flash(_("Asked. You'll see here when they answer."), "saved")
+            return redirect(page, 303)
+    return _invitations_page(form, PersonalLink(formdata=None))
+
+
+def _invite(form: Invite) -> str:
+    factor = settings().limits_factor
+    actions.invite(membership(), form.addresses(), form.words.data or "", factor=factor)
+    return in_group("groups.invitations")
+
+
+@blueprint.post("/invitations/link")
+@hosts_only
+def make_link() -> ResponseReturnValue:
+    form = PersonalLink()
+    if form.validate_on_submit():
+        try:
+            page = once(membership().public_id, form.form_key.data, lambda: _make_link(form))
+        except DomainError as error:
+            form.refuse(error)
+        else:
+            flash(_("Here's the link. Pass it on to that one person."), "saved")
+            return redirect(page, 303)
+    return _invitations_page(Invite(formdata=None), form)
+
+
+def _make_link(form: PersonalLink) -> str:
+    actions.make_link(
+        membership(), form.name.data, form.words.data or "", factor=settings().limits_factor
+    )
+    return in_group("groups.invitations")
+
+
+@blueprint.post("/invitations/<public_id>/send")
+@hosts_only
+def send_again(public_id: str) -> ResponseReturnValue:
+    try:
+        actions.send_again(membership(), queries.get_invitation(membership(), public_id))
+        flash(_("Sent again."), "saved")
+    except DomainError as error:
+        flash(str(error), "problem")
+    return redirect(in_group("groups.invitations"), 303)
+
+
+@blueprint.post("/invitations/<public_id>/withdraw")
+@hosts_only
+def withdraw(public_id: str) -> ResponseReturnValue:
+    actions.withdraw_invitation(membership(), queries.get_invitation(membership(), public_id))
+    flash(_("Taken back. Its link doesn't work any more."), "saved")
+    return redirect(in_group("groups.invitations"), 303)
+
+
+@blueprint.route("/leave", methods=["GET", "POST"])
+def leave() -> ResponseReturnValue:
+    form = Leave()
+    others = [m for m in queries.list_members(membership()) if m.id != membership().id]
+    form.next_host.choices = [SelectChoice(m.public_id, m.person.name) for m in others]
+    if form.validate_on_submit():
+        chosen = next((m for m in others if m.public_id == form.next_host.data), None)
+        actions.leave_group(membership(), chosen)
+        flash(_("You've left. You're welcome back any time, by invitation."), "saved")
+        return redirect("/", 303)
+    hand_over = policy.needs_next_host(membership(), [membership(), *others])
+    return render_template("groups/leave.html", form=form, hand_over=hand_over)

@@ -1,0 +1,123 @@
+"""Home, and the timeline and meetups of one group or of all of them."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from reunite import clock
+from reunite.accounts.door import me
+from reunite.errors import Gone
+from reunite.groups.actions import stop_mail as stop
+from reunite.groups.door import PREFIX, membership
+from reunite.groups.emails import find_stopped
+from reunite.groups.models import MailSort, Membership
+from reunite.groups.queries import list_memberships
+from reunite.home import queries
+from reunite.meetups import queries as meetups_queries
+from reunite.meetups.forms import ANSWERS
+from reunite.milestones.forms import KINDS
+from reunite.milestones.queries import list_latest_shared
+from reunite.web import csrf
+from reunite.web.access import by_token
+from reunite.when import FIRST_YEAR, LAST_YEAR
+
+blueprint = Blueprint("home", __name__)
+
+NEXT_ON_HOME = 3
+PAST_ON_A_PAGE = 30
+
+
+@blueprint.get("/")
+def index() -> ResponseReturnValue:
+    viewers = list_memberships(me())
+    coming = meetups_queries.list_coming(viewers, NEXT_ON_HOME)
+    return render_template(
+        "home/index.html",
+        today=clock.today(me().timezone),
+        coming=coming,
+        groups={viewer.group_id: viewer.group for viewer in viewers},
+        answers=meetups_queries.list_answers(viewers, coming),
+        answer_words=ANSWERS,
+        latest=list_latest_shared(viewers),
+    )
+
+
+@blueprint.get("/timeline")
+def timeline() -> ResponseReturnValue:
+    return _timeline(list_memberships(me()))
+
+
+@blueprint.get(f"{PREFIX}/")
+def group() -> ResponseReturnValue:
+    return _timeline([membership()])
+
+
+def _timeline(viewers: list[Membership]) -> ResponseReturnValue:
+    year = request.args.get("year", type=int)
+    if year and not FIRST_YEAR <= year <= LAST_YEAR:
+        year = None
+    return render_template(
+        "home/timeline.html",
+        timeline=queries.get_timeline(viewers, after=request.args.get("after", ""), year=year),
+        spine=queries.list_years(viewers),
+        this_year=year or clock.now().year,
+        groups={viewer.group_id: viewer.group for viewer in viewers},
+        kinds=KINDS,
+    )
+
+
+@blueprint.get("/meetups")
+def meetups() -> ResponseReturnValue:
+    return _meetups(list_memberships(me()))
+
+
+@blueprint.get(f"{PREFIX}/meetups/")
+def group_meetups() -> ResponseReturnValue:
+    return _meetups([membership()])
+
+
+def _meetups(viewers: list[Membership]) -> ResponseReturnValue:
+    coming = meetups_queries.list_coming(viewers)
+    return render_template(
+        "home/meetups.html",
+        coming=coming,
+        past=meetups_queries.list_past_page(viewers, None, PAST_ON_A_PAGE),
+        groups={viewer.group_id: viewer.group for viewer in viewers},
+        answers=meetups_queries.list_answers(viewers, coming),
+        answer_words=ANSWERS,
+    )
+
+
+@blueprint.get("/you/leaving")
+def leaving() -> ResponseReturnValue:
+    return render_template("home/leaving.html", memberships=list_memberships(me()))
+
+
+def _stopped(token: str) -> tuple[Membership, MailSort]:
+    """Whose mail of which sort this link stops; raises `Gone`."""
+    found = find_stopped(token)
+    if found is None:
+        raise Gone(_("This link doesn't work any more. Sign in to choose your mail."))
+    return found
+
+
+@blueprint.get("/u/<token>")
+@by_token
+def stop_mail(token: str) -> ResponseReturnValue:
+    member, sort = _stopped(token)
+    return render_template(
+        "home/stop_mail.html", member=member, sort=sort, token=token, on=member.wants_mail(sort)
+    )
+
+
+@blueprint.post("/u/<token>")
+@by_token
+@csrf.exempt
+def stop_mail_now(token: str) -> ResponseReturnValue:
+    """Also what a mail program sends by itself when its own button is pressed (RFC 8058)."""
+    member, sort = _stopped(token)
+    stop(member, sort, again="again" in request.form)
+    if request.form.get("List-Unsubscribe") == "One-Click":
+        return "", 200
+    flash(_("Saved."), "saved")
+    return redirect(url_for("home.stop_mail", token=token), 303)

@@ -1,0 +1,164 @@
+"""Coming in: the first visitor, a group of one's own, and answering an invitation."""
+
+from datetime import timedelta
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from reunite import clock
+from reunite.accounts import queries as accounts
+from reunite.accounts.actions import ask_for_way_in
+from reunite.accounts.door import begin_session, browser_secret, me
+from reunite.errors import DomainError
+from reunite.groups import emails, policy, queries
+from reunite.groups.actions import accept_invitation, decline_invitation, start_group
+from reunite.groups.models import Group, Invitation
+from reunite.joining import actions
+from reunite.joining.forms import Decline, FirstVisit, Join, JoinByLink, JoinByMail, NewGroup
+from reunite.joining.policy import check_setup
+from reunite.mail.outbox import keyring
+from reunite.tokens import named_in
+from reunite.web.access import by_token, want_page
+from reunite.web.limits import at_most, limiter
+from reunite.web.once import once
+
+blueprint = Blueprint("joining", __name__)
+
+HOUR = timedelta(hours=1)
+
+
+def _timeline(group: Group) -> str:
+    return url_for("home.group", group=group.public_id)
+
+
+@blueprint.route("/setup/<token>", methods=["GET", "POST"])
+@by_token
+@limiter.limit(lambda: at_most(30, HOUR), methods=["POST"])
+def setup(token: str) -> ResponseReturnValue:
+    check_setup(keyring(), token, clock.now(), anyone_here=accounts.anyone_here())
+    form = FirstVisit()
+    if form.validate_on_submit():
+        device, session_token = actions.begin(
+            token,
+            request.user_agent.string,
+            your_name=form.your_name.data,
+            email=form.email.data,
+            timezone=form.timezone.data or "",
+            name=form.name.data,
+            cover_name=form.cover_name.data,
+            met_where=form.met_where.data,
+            since=form.since.data,
+        )
+        begin_session(device, session_token)
+        return redirect(url_for("home.index"), 303)
+    return render_template("joining/setup.html", form=form), 422 if form.errors else 200
+
+
+@blueprint.route("/groups/new", methods=["GET", "POST"])
+def new_group() -> ResponseReturnValue:
+    form = NewGroup()
+    if form.validate_on_submit():
+        page = once(me().public_id, form.form_key.data, lambda: _start_group(form))
+        return redirect(page, 303)
+    return render_template("joining/new_group.html", form=form), 422 if form.errors else 200
+
+
+def _start_group(form: NewGroup) -> str:
+    membership = start_group(
+        me(),
+        name=form.name.data,
+        cover_name=form.cover_name.data,
+        met_where=form.met_where.data,
+        since=form.since.data,
+        agreement=policy.default_agreement(),
+    )
+    return _timeline(membership.group)
+
+
+def _invitation(token: str) -> Invitation:
+    """The open invitation of this link; raises `Gone` for any other."""
+    invitation = queries.find_invitation(named_in(token) or "")
+    if invitation is not None and not emails.opens(invitation, token):
+        invitation = None
+    return policy.check_open(invitation, clock.now())
+
+
+@blueprint.get("/i/<token>")
+@by_token
+def invitation(token: str) -> ResponseReturnValue:
+    found = _invitation(token)
+    return _invitation_page(found, token, _join_form(found))
+
+
+def _join_form(invitation: Invitation) -> Join:
+    if current_user.is_authenticated:
+        return Join()
+    return JoinByMail() if invitation.email else JoinByLink()
+
+
+def _invitation_page(invitation: Invitation, token: str, form: Join) -> ResponseReturnValue:
+    signed_in = current_user.is_authenticated
+    has_account = bool(
+        not signed_in
+        and invitation.email
+        and accounts.find_person_by_email(invitation.email)
+    )
+    if has_account:
+        want_page("joining.invitation", token=token)
+    page = render_template(
+        "joining/invitation.html",
+        invitation=invitation,
+        token=token,
+        form=form,
+        decline=Decline(formdata=None),
+        agreement=queries.current_agreement(invitation.group_id),
+        has_account=has_account,
+        is_theirs=not signed_in or policy.may_accept(invitation, me()),
+    )
+    return page, 422 if form.errors else 200
+
+
+@blueprint.post("/i/<token>/join")
+@by_token
+@limiter.limit(lambda: at_most(30, HOUR))
+def join(token: str) -> ResponseReturnValue:
+    found = _invitation(token)
+    form = _join_form(found)
+    if form.validate_on_submit():
+        try:
+            return _join(found, token, form)
+        except DomainError as error:
+            if error.status != DomainError.status:
+                raise
+            form.refuse(error)
+    return _invitation_page(found, token, form)
+
+
+def _join(invitation: Invitation, token: str, form: Join) -> ResponseReturnValue:
+    agent = request.user_agent.string
+    if isinstance(form, JoinByLink):
+        want_page("joining.invitation", token=token)
+        ask_for_way_in(form.email.data, browser_secret(), agent, new_name=form.name.data)
+        return redirect(url_for("accounts.sign_in_by_code"), 303)
+    if isinstance(form, JoinByMail):
+        device, session_token = actions.join_and_sign_in(
+            invitation, form.name.data, agent, timezone=form.timezone.data or ""
+        )
+        begin_session(device, session_token)
+    else:
+        accept_invitation(invitation, me())
+    flash(_("You're in. Have a look round, in your own time."), "saved")
+    return redirect(_timeline(invitation.group), 303)
+
+
+@blueprint.route("/i/<token>/decline", methods=["GET", "POST"])
+@by_token
+def decline(token: str) -> ResponseReturnValue:
+    found = _invitation(token)
+    form = Decline()
+    if form.validate_on_submit():
+        decline_invitation(found, never_write_again=form.never_write_again.data)
+        return render_template("joining/declined.html", inviter=found.inviter.person)
+    return render_template("joining/decline.html", form=form, invitation=found, token=token)

@@ -1,0 +1,181 @@
+"""The outbox: mail is queued in the same transaction as what caused it, and sent by the worker."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import css_inline
+from flask import current_app, render_template
+from flask_babel import force_locale
+from sqlalchemy import insert, select, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from reunite import clock
+from reunite.db import db
+from reunite.mail.models import Message, State, Unwanted
+from reunite.tokens import Keyring, hashed
+from reunite.web.urls import settings
+
+QUIET_FROM, QUIET_UNTIL = 22, 8
+URGENT, ORDINARY = 0, 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mail:
+    """What one mail says, and to whom. `calendar` is iCalendar text, `method` its method."""
+
+    to: str
+    to_name: str = ""
+    from_name: str = "Reunite"
+    subject: str
+    text: str
+    html: str
+    calendar: str = ""
+    method: str = ""
+    thread: str = ""
+    list_id: str = ""
+    unsubscribe: str = ""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A sort of mail. `still_wanted` is asked again when it is sent, about its `subject_key`."""
+
+    name: str
+    still_wanted: Callable[[str], bool]
+
+
+_KINDS: dict[str, Kind] = {}
+
+
+def register_kind(name: str, still_wanted: Callable[[str], bool]) -> None:
+    """Say how to find out, when a mail of this kind is about to go, whether it still should."""
+    _KINDS[name] = Kind(name, still_wanted)
+
+
+def kind_named(name: str) -> Kind:
+    """The kind registered under this name; raises KeyError for one that never was."""
+    return _KINDS[name]
+
+
+def keyring() -> Keyring:
+    """The running app's keys."""
+    found: Keyring = current_app.extensions["reunite.keyring"]
+    return found
+
+
+def address_hash(address: str) -> str:
+    """What is kept of an address where the address itself must not be."""
+    return hashed(f"address {address.lower()}")
+
+
+def render(template: str, *, locale: str, **context: object) -> dict[str, str]:
+    """Subject, text and HTML of `<feature>/email/<name>`, in the reader's language."""
+    feature, _, name = template.partition("/")
+    with force_locale(locale):
+        parts = {
+            part: render_template(f"{feature}/email/{name}.{suffix}", **context)
+            for part, suffix in (("subject", "subject.txt"), ("text", "txt"), ("html", "html"))
+        }
+    parts["subject"] = " ".join(parts["subject"].split())
+    parts["text"] = parts["text"].strip() + "\n"
+    parts["html"] = css_inline.inline(parts["html"], keep_style_tags=True)
+    return parts
+
+
+def after_quiet_hours(moment: datetime, timezone: str) -> datetime:
+    """The first moment from then on at which mail that can wait may arrive in that zone."""
+    if not settings().quiet_hours:
+        return moment
+    local = moment.astimezone(ZoneInfo(timezone))
+    if QUIET_UNTIL <= local.hour < QUIET_FROM:
+        return moment
+    day = local.date() + timedelta(days=int(local.hour >= QUIET_FROM))
+    morning = datetime.combine(day, local.time().replace(QUIET_UNTIL, 0, 0, 0), local.tzinfo)
+    return max(moment, morning.astimezone(moment.tzinfo))
+
+
+def queue(
+    mail: Mail,
+    *,
+    kind: str,
+    key: str,
+    subject_key: str = "",
+    due_at: datetime | None = None,
+    expires_at: datetime | None = None,
+    urgency: int = ORDINARY,
+    void: bool = False,
+) -> None:
+    """Owe this mail; must be called inside `@atomic`. A key that is owed already changes nothing.
+
+    After `expires_at` it is of no use and is dropped unsent. To an address whose owner wants no
+    mail from this server, only urgent mail (which they asked for themselves) is owed. With
+    `void` the row is written and never sent: the same work, for an address nobody here has.
+    """
+    kind_named(kind)
+    now = clock.now()
+    never = void or (urgency != URGENT and is_unwanted(mail.to))
+    values = {
+        "key": key,
+        "kind": kind,
+        "subject_key": subject_key,
+        "address_hash": address_hash(mail.to),
+        "contents": keyring().lock_away(json.dumps(asdict(mail)).encode()),
+        "urgency": urgency,
+        "state": State.DROPPED if never else State.QUEUED,
+        "due_at": due_at or now,
+        "expires_at": expires_at,
+        "queued_at": now,
+        "attempts": 0,
+    }
+    dialects = {"sqlite": sqlite_insert, "postgresql": postgresql_insert}
+    statement = dialects[db.engine.dialect.name](Message).values(**values)
+    db.session.execute(statement.on_conflict_do_nothing(index_elements=["key"]))
+
+
+def opened(message: Message) -> Mail:
+    """What a queued row says. Raises `cryptography.fernet.InvalidToken` with other keys."""
+    return Mail(**json.loads(keyring().unlock(message.contents or b"")))
+
+
+def is_unwanted(address: str) -> bool:
+    """Has the owner of this address asked never to hear from this server?"""
+    return db.session.get(Unwanted, address_hash(address)) is not None
+
+
+def refuse_all_mail(address: str) -> None:
+    """Never write to this address again, unless its owner asks for a way in."""
+    if not is_unwanted(address):
+        db.session.execute(
+            insert(Unwanted).values(address_hash=address_hash(address), since=clock.now())
+        )
+
+
+def latest_states(subject_keys: list[str]) -> dict[str, State]:
+    """How the newest mail about each of these is doing."""
+    rows = db.session.execute(
+        select(Message.subject_key, Message.state)
+        .where(Message.subject_key.in_(subject_keys))
+        .order_by(Message.id)
+    )
+    return {key: state for key, state in rows}
+
+
+def withdraw(*, subject_key: str) -> None:
+    """Do not send what is still owed about this."""
+    db.session.execute(
+        update(Message)
+        .where(Message.subject_key == subject_key, Message.state == State.QUEUED)
+        .values(state=State.DROPPED, contents=None)
+    )
+
+
+def has_left(subject_key: str) -> bool:
+    """Has a mail about this been sent, or is one on the wire?"""
+    left = select(Message.id).where(
+        Message.subject_key == subject_key, Message.state.in_([State.SENDING, State.SENT])
+    )
+    return db.session.scalar(left.limit(1)) is not None

@@ -1,0 +1,14 @@
+"""Seeing each other."""
+
+from flask import Flask
+
+from reunite.mail.outbox import register_kind
+from reunite.meetups import emails
+from reunite.meetups.views import answers, blueprint
+
+
+def init_app(app: Flask) -> None:
+    """Open the meetups' pages."""
+    register_kind(emails.KIND, emails.still_wanted)
+    app.register_blueprint(blueprint)
+    app.register_blueprint(answers)

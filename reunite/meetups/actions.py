@@ -1,0 +1,140 @@
+"""Planning a meetup, changing it, calling it off, and answering."""
+
+from uuid import uuid4
+
+from reunite import clock
+from reunite.accounts.actions import touch_calendars
+from reunite.db import atomic, db, lock
+from reunite.groups.models import Membership
+from reunite.groups.queries import list_members
+from reunite.meetups import emails, policy, queries
+from reunite.meetups.models import Answer, Attendance, Meetup, State, Told
+from reunite.web.urls import settings
+from reunite.when import When
+
+
+@atomic
+def plan(
+    organiser: Membership, *, title: str, when: When, timezone: str, place: str, notes: str
+) -> Meetup:
+    """A new meetup with a known date: everyone in the group is asked, the organiser is coming.
+
+    `timezone` is where whole days begin and end. Raises `DomainError` for a time in the past.
+    """
+    now = clock.now()
+    policy.check_in_future(when.instants(timezone)[0], now)
+    meetup = Meetup(
+        group_id=organiser.group_id,
+        organiser=organiser,
+        uid=f"meetup-{uuid4()}@{settings().mail_domain}",
+        title=title,
+        place=place,
+        notes=notes,
+        planned_at=now,
+        changed_at=now,
+    )
+    meetup.set_when(when, timezone)
+    db.session.add(meetup)
+    db.session.flush()
+    members = list_members(organiser)
+    for member in members:
+        attendance = _attendance(member, meetup)
+        if member.id == organiser.id:
+            attendance.given, attendance.given_at = Answer.YES, now
+        else:
+            emails.ask(meetup, attendance)
+    touch_calendars([member.person_id for member in members])
+    return meetup
+
+
+def _attendance(member: Membership, meetup: Meetup) -> Attendance:
+    """The member's row for this meetup, made where there is none yet."""
+    attendance = queries.find_attendance(member, meetup)
+    if attendance is None:
+        attendance = Attendance(group_id=meetup.group_id, meetup=meetup, membership=member)
+        db.session.add(attendance)
+        db.session.flush()
+    return attendance
+
+
+@atomic
+def change(
+    viewer: Membership,
+    meetup: Meetup,
+    revision: int,
+    *,
+    title: str,
+    when: When,
+    timezone: str,
+    place: str,
+    notes: str,
+) -> None:
+    """Change a meetup and tell everyone asked what changed; a move asks them again.
+
+    `revision` is the one that the form was opened on. Raises `NotAllowed`, `DomainError`, or
+    `Changed` when somebody else saved in between.
+    """
+    lock(meetup)
+    now = clock.now()
+    policy.check_can_change(viewer, meetup, now)
+    policy.check_not_changed_meanwhile(meetup, revision)
+    old = Told.of(meetup)
+    if old == Told(title, when, place, notes):
+        return
+    moved = when != old.when
+    if moved:
+        policy.check_in_future(when.instants(timezone)[0], now)
+        meetup.set_when(when, timezone)
+        meetup.sequence += 1
+        meetup.when_version += 1
+    meetup.title, meetup.place, meetup.notes = title, place, notes
+    _mark_changed(meetup)
+    if moved and (own := queries.find_attendance(meetup.organiser, meetup)):
+        own.given_for = meetup.when_version
+    for attendance in queries.list_attendances(viewer, meetup):
+        if attendance.membership_id != viewer.id:
+            emails.tell_of_change(meetup, attendance, old)
+
+
+def _mark_changed(meetup: Meetup) -> None:
+    meetup.revision += 1
+    meetup.changed_at = clock.now()
+    db.session.flush()
+    touch_calendars([member.person_id for member in list_members(meetup.organiser)])
+
+
+@atomic
+def call_off(viewer: Membership, meetup: Meetup) -> None:
+    """Call it off and tell everyone who was asked. Raises `NotAllowed`, `DomainError`."""
+    lock(meetup)
+    now = clock.now()
+    policy.check_can_change(viewer, meetup, now)
+    meetup.state, meetup.called_off_at = State.CANCELLED, now
+    meetup.sequence += 1
+    _mark_changed(meetup)
+    for attendance in queries.list_attendances(viewer, meetup):
+        if attendance.membership_id != viewer.id:
+            emails.tell_of_calling_off(meetup, attendance)
+
+
+@atomic
+def rsvp(member: Membership, meetup: Meetup, answer: Answer) -> Attendance:
+    """Answer for oneself, on the page or by personal link; may be changed until it is over.
+
+    Raises `DomainError` once it is over or off.
+    """
+    lock(meetup)
+    now = clock.now()
+    policy.check_can_answer(meetup, now)
+    attendance = _attendance(member, meetup)
+    attendance.given, attendance.given_for = answer, meetup.when_version
+    attendance.given_at = now
+    touch_calendars([member.person_id])
+    return attendance
+
+
+@atomic
+def end_link(attendance: Attendance) -> None:
+    """Put an end to a personal link that reached the wrong person."""
+    lock(attendance)
+    attendance.link_version += 1

@@ -1,0 +1,120 @@
+"""What someone fills in about a meetup."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from flask_babel import gettext, lazy_gettext
+from wtforms import BooleanField, DateField, IntegerField, TimeField
+from wtforms.validators import InputRequired, Optional
+from wtforms.widgets import HiddenInput
+
+from reunite.errors import DomainError
+from reunite.meetups.models import Answer, Meetup
+from reunite.web import forms
+from reunite.web.filters import hour
+from reunite.web.forms import ChooseOne, Form, FormOnce, TimezoneField
+from reunite.when import AllDay, EndsBeforeStart, NoSuchDate, NoSuchTime, Timed, When
+
+_ = lazy_gettext
+
+ANSWERS = {
+    Answer.YES: _("I'll be there"),
+    Answer.DEPENDS: _("Depends on the day"),
+    Answer.NO: _("Not this time"),
+    Answer.NOT_YET: _("Haven't decided"),
+}
+
+
+class Readable:
+    """A date or time field says in our words when it can't be read."""
+
+    sentence: Any = ""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)  # type: ignore[misc]
+        except ValueError as error:
+            raise ValueError(str(self.sentence)) from error
+
+
+class DayField(Readable, DateField):
+    sentence = _("There's no such date. Have another look at it.")
+
+
+class HourField(Readable, TimeField):
+    sentence = _("Write the time like 14:30.")
+
+    def __init__(self, label: object, *args: Any, **more: Any) -> None:
+        super().__init__(label, *args, format=["%H:%M", "%H:%M:%S"], **more)
+
+
+class PlanMeetup(FormOnce):
+    title = forms.line(_("What's the plan?"), required=_("Give it a title, even a short one."))
+    is_all_day = BooleanField(_("All day"))
+    start_on = DayField(_("First day"), [InputRequired(_("Choose a day."))])
+    start_time = HourField(_("From"), [Optional()])
+    end_on = DayField(_("Last day"), [Optional()])
+    end_time = HourField(_("Until about"), [Optional()])
+    timezone = TimezoneField(_("By the clocks of"))
+    place = forms.line(_("Where?"), length=200)
+    notes = forms.prose(_("Anything people should know?"))
+
+    def when(self) -> When:
+        """When it is; raises `DomainError` with a sentence for the field that can't be right."""
+        first: date = self.start_on.data
+        last: date = self.end_on.data or first
+        try:
+            if self.is_all_day.data:
+                return AllDay(first, last)
+            return self._timed(first, last)
+        except EndsBeforeStart as error:
+            field = "end_on" if self.is_all_day.data else "end_time"
+            raise DomainError(gettext("It ends before it begins."), field=field) from error
+        except NoSuchDate as error:
+            raise DomainError(str(DayField.sentence), field="start_on") from error
+        except NoSuchTime as error:
+            sentence = gettext(
+                "The clocks go forward that night, so there's no %(hour)s. "
+                "Did you mean %(moved)s?",
+                hour=hour(error.wall),
+                moved=hour(error.moved),
+            )
+            field = "start_time" if error.wall.time() == self.start_time.data else "end_time"
+            raise DomainError(sentence, field=field) from error
+
+    def _timed(self, first: date, last: date) -> Timed:
+        start: time | None = self.start_time.data
+        end: time | None = self.end_time.data
+        if start is None:
+            raise DomainError(gettext("Say from when, or tick All day."), field="start_time")
+        if end is None:
+            raise DomainError(gettext("Say until about when."), field="end_time")
+        if self.end_on.data is None and end <= start:
+            last += timedelta(days=1)  # a party from eight till one ends the next day
+        return Timed(
+            datetime.combine(first, start), datetime.combine(last, end), self.timezone.data
+        )
+
+    @staticmethod
+    def values_of(meetup: Meetup) -> dict[str, Any]:
+        """The fields as they stand for a meetup."""
+        timed = not meetup.is_all_day
+        return {
+            "title": meetup.title,
+            "is_all_day": meetup.is_all_day,
+            "start_on": meetup.wall_start.date(),
+            "end_on": meetup.wall_end.date(),
+            "start_time": meetup.wall_start.time() if timed else None,
+            "end_time": meetup.wall_end.time() if timed else None,
+            "timezone": meetup.timezone,
+            "place": meetup.place,
+            "notes": meetup.notes,
+        }
+
+
+class ChangeMeetup(PlanMeetup):
+    revision = IntegerField(widget=HiddenInput(), validators=[InputRequired()])
+
+
+class Rsvp(Form):
+    answer = ChooseOne(_("Will you come?"), ANSWERS, required=_("Choose one of the answers."))

@@ -1,0 +1,151 @@
+"""Reads of meetups, for a viewer."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, and_, extract, func, select, tuple_
+from sqlalchemy.orm import contains_eager
+
+from reunite import clock
+from reunite.accounts.models import Person
+from reunite.db import db
+from reunite.errors import NotFound
+from reunite.groups.models import Membership, Standing
+from reunite.meetups.models import Answer, Attendance, Meetup, State
+
+
+@dataclass(frozen=True)
+class Coming:
+    """What one member has said about coming, as the viewer may know it."""
+
+    member: Membership
+    answer: Answer
+    is_viewer: bool
+    is_organiser: bool
+
+
+_IN_ORDER = (Answer.YES, Answer.DEPENDS, Answer.NOT_YET, Answer.NO)
+
+
+def _groups(viewers: list[Membership]) -> list[int]:
+    return [viewer.group_id for viewer in viewers]
+
+
+def visible(viewers: list[Membership]) -> Select[tuple[Meetup]]:
+    """The meetups that someone with these memberships may see."""
+    return select(Meetup).where(Meetup.group_id.in_(_groups(viewers)))
+
+
+def find_among(viewers: list[Membership], public_id: str) -> Meetup | None:
+    """One meetup of these groups."""
+    return db.session.scalar(visible(viewers).where(Meetup.public_id == public_id))
+
+
+def get_meetup(viewer: Membership, public_id: str) -> Meetup:
+    """One meetup of the group; raises `NotFound`."""
+    meetup = find_among([viewer], public_id)
+    if meetup is None:
+        raise NotFound
+    return meetup
+
+
+def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
+    """What is planned and not over, the next first."""
+    coming = visible(viewers).where(Meetup.ends_at > clock.now(), Meetup.state == State.FIXED)
+    return list(db.session.scalars(coming.order_by(Meetup.starts_at, Meetup.id).limit(limit)))
+
+
+def _past(viewers: list[Membership]) -> Select[tuple[Meetup]]:
+    return visible(viewers).where(Meetup.ends_at <= clock.now(), Meetup.state == State.FIXED)
+
+
+def list_past_page(
+    viewers: list[Membership], before: tuple[datetime, int] | None, limit: int
+) -> list[Meetup]:
+    """Meetups that happened, the latest first, those before the (wall_start, id) pair."""
+    past = _past(viewers)
+    if before:
+        past = past.where(tuple_(Meetup.wall_start, Meetup.id) < before)
+    page = past.order_by(Meetup.wall_start.desc(), Meetup.id.desc()).limit(limit)
+    return list(db.session.scalars(page))
+
+
+def list_past_years(viewers: list[Membership]) -> set[int]:
+    """The years in which friends met."""
+    years = _past(viewers).with_only_columns(extract("year", Meetup.wall_start)).distinct()
+    return {int(year) for year in db.session.scalars(years)}
+
+
+def find_attendance(viewer: Membership, meetup: Meetup) -> Attendance | None:
+    """The viewer's own answer."""
+    return db.session.scalar(
+        select(Attendance).where(
+            Attendance.group_id == viewer.group_id,
+            Attendance.meetup_id == meetup.id,
+            Attendance.membership_id == viewer.id,
+        )
+    )
+
+
+def find_attendance_of_link(public_id: str) -> Attendance | None:
+    """The attendance that a personal link names; whoever asks must check the link itself."""
+    return db.session.scalar(
+        select(Attendance)
+        .where(Attendance.public_id == public_id)
+        .execution_options(across_groups=True)
+    )
+
+
+def list_attendances(viewer: Membership, meetup: Meetup) -> list[Attendance]:
+    """Everyone asked who is still a member."""
+    return list(
+        db.session.scalars(
+            select(Attendance)
+            .join(Attendance.membership)
+            .where(
+                Attendance.group_id == viewer.group_id,
+                Attendance.meetup_id == meetup.id,
+                Membership.standing == Standing.IN,
+            )
+            .options(contains_eager(Attendance.membership))
+        )
+    )
+
+
+def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, list[Coming]]:
+    """Who says what to each of these meetups: every member of its group, those coming first."""
+    mine = {viewer.id for viewer in viewers}
+    rows = db.session.execute(
+        select(Meetup, Membership, Attendance.given, Attendance.given_for)
+        .join(Membership, Membership.group_id == Meetup.group_id)
+        .join(Membership.person)
+        .outerjoin(
+            Attendance,
+            and_(
+                Attendance.group_id == Meetup.group_id,
+                Attendance.meetup_id == Meetup.id,
+                Attendance.membership_id == Membership.id,
+            ),
+        )
+        .where(
+            Meetup.group_id.in_(_groups(viewers)),
+            Meetup.id.in_([meetup.id for meetup in meetups]),
+            Membership.standing == Standing.IN,
+        )
+        .order_by(func.lower(Person.name), Membership.id)
+        .options(contains_eager(Membership.person))
+    )
+    answers: dict[int, list[Coming]] = defaultdict(list)
+    for meetup, member, given, given_for in rows:
+        answer = given if given_for == meetup.when_version else None
+        coming = Coming(
+            member,
+            answer or Answer.NOT_YET,
+            is_viewer=member.id in mine,
+            is_organiser=member.id == meetup.organiser_id,
+        )
+        answers[meetup.id].append(coming)
+    for asked in answers.values():
+        asked.sort(key=lambda coming: _IN_ORDER.index(coming.answer))
+    return answers

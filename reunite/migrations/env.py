@@ -1,0 +1,28 @@
+"""How Alembic reaches the running app's database; one transaction for the whole upgrade."""
+
+from alembic import context
+from flask import current_app
+from sqlalchemy import MetaData
+
+from reunite.db import UTCDateTime, db
+
+
+def _type_in_words(kind: str, value: object, autogen: object) -> str | bool:
+    """Migrations say what a type is in the database, not what Python makes of it."""
+    return "sa.DateTime(timezone=True)" if isinstance(value, UTCDateTime) else False
+
+
+def run() -> None:
+    metadata: MetaData = db.metadata
+    with db.engine.connect().execution_options(reunite_writes=True) as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=metadata,
+            render_item=_type_in_words,
+            **current_app.extensions["migrate"].configure_args,
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+
+
+run()

@@ -1,0 +1,13 @@
+"""What happened in a life, and what friends said."""
+
+from flask import Flask
+
+from reunite.mail.outbox import register_kind
+from reunite.milestones import emails
+from reunite.milestones.views import blueprint
+
+
+def init_app(app: Flask) -> None:
+    """Open the milestones' pages."""
+    register_kind(emails.KIND, emails.still_wanted)
+    app.register_blueprint(blueprint)

@@ -1,0 +1,89 @@
+"""Text that people type, made safe to keep, show, mail and put in a calendar.
+
+Everything is NFC. Control, bidirectional-override and zero-width characters go, because they can
+forge a subject line or hide a word; the zero-width joiner stays between the parts of an emoji.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_ADDRESS_OR_LINK = re.compile(r"https?:|www\.|://|[^\s@]+@[^\s@]+\.[^\s@]+", re.IGNORECASE)
+_JOINER = "\u200d"
+_TRAILING = ".,;:!?)]}'\"…"
+
+
+def _keeps_joiner(text: str, at: int) -> bool:
+    """Is the joiner at this place between two symbols, as in an emoji of several people?"""
+    before = text[at - 1] if at else ""
+    after = text[at + 1] if at + 1 < len(text) else ""
+    return (
+        bool(before and after)
+        and (unicodedata.category(before) in {"So", "Sk", "Mn"})
+        and (unicodedata.category(after) in {"So", "Sk"})
+    )
+
+
+def _visible(text: str, keep: str) -> Iterator[str]:
+    for at, character in enumerate(text):
+        if character in keep or (character == _JOINER and _keeps_joiner(text, at)):
+            yield character
+        elif unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
+            yield character
+
+
+def clean_text(text: str) -> str:
+    """Several lines of plain text: paragraphs kept, everything unseen removed, ends trimmed."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\t", " ").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    lines = (line.rstrip() for line in "".join(_visible(text, "\n")).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").strip()
+
+
+def clean_line(text: str) -> str:
+    """One line of plain text: any white space is one space, everything unseen removed."""
+    return " ".join(clean_text(text).split())
+
+
+def looks_like_link(text: str) -> bool:
+    """Does a name hold an address or a link? Names travel in mail; links in them are phishing."""
+    return bool(_ADDRESS_OR_LINK.search(text))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of text within a line; with `href`, a link to an http(s) address."""
+
+    text: str
+    href: str | None = None
+
+
+def _pieces(line: str) -> Iterator[Piece]:
+    end = 0
+    for match in _LINK.finditer(line):
+        href = match[0].rstrip(_TRAILING)
+        if match.start() > end:
+            yield Piece(line[end : match.start()])
+        yield Piece(href, href)
+        end = match.start() + len(href)
+    if end < len(line):
+        yield Piece(line[end:])
+
+
+def paragraphs(text: str) -> list[list[list[Piece]]]:
+    """Text as paragraphs of lines of pieces, for a template to write out; links are http(s) only.
+
+    Nothing here is markup: the template escapes each piece.
+    """
+    return [
+        [list(_pieces(line)) for line in block.split("\n")]
+        for block in re.split(r"\n{2,}", text)
+        if block.strip()
+    ]
+
+
+def initial(name: str) -> str:
+    """The letter on a person's pane; a question mark for a name without a letter or digit."""
+    return next((c.upper() for c in name if c.isalnum()), "?")[0]

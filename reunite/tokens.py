@@ -1,0 +1,126 @@
+"""The one way to make a secret.
+
+Two kinds. A *random* token is shown once and stored as its hash (sessions, sign-in). A *personal
+link* is derived from a key outside the database, so it can be written into every mail and shown
+again, a stolen database holds none, and raising the row's version puts an end to it (feeds,
+invitations, answers, unsubscribing).
+"""
+
+import base64
+import contextlib
+import hashlib
+import hmac
+import os
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+
+from cryptography.fernet import Fernet, MultiFernet
+
+from reunite.db import PUBLIC_ID_LENGTH
+
+KEY_FILE = "secret.key"
+_MAC_LENGTH = 22  # 132 bits: short enough that mail headers are never folded into =?…?=
+_OWNER_ONLY = 0o600
+
+
+class KeyFileError(Exception):
+    """The key file can't be trusted; the message says what to do."""
+
+
+def new_token() -> str:
+    """256 random bits for an address or a cookie."""
+    return secrets.token_urlsafe(32)
+
+
+def new_code() -> str:
+    """Six digits for typing over from another device."""
+    return f"{secrets.randbelow(1_000_000):06d}"
+
+
+def hashed(token: str) -> str:
+    """What is stored of a random token. The tokens are long and random, so no salt is needed."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def same(left: str, right: str) -> bool:
+    """Compare two secrets in constant time."""
+    return hmac.compare_digest(left.encode(), right.encode())
+
+
+class Keyring:
+    """The server's keys: the newest signs and locks, all of them still open."""
+
+    def __init__(self, keys: Sequence[bytes]) -> None:
+        self._keys = list(keys)
+        self._box = MultiFernet(
+            [Fernet(base64.urlsafe_b64encode(self._derived(key, "outbox"))) for key in keys]
+        )
+
+    @staticmethod
+    def _derived(key: bytes, purpose: str) -> bytes:
+        return hmac.digest(key, b"reunite/" + purpose.encode(), "sha256")
+
+    @property
+    def session_keys(self) -> list[str]:
+        """For signing cookies, newest first."""
+        return [self._derived(key, "session").hex() for key in self._keys]
+
+    def _mac(self, key: bytes, purpose: str, public_id: str, version: int) -> str:
+        mac = hmac.digest(self._derived(key, purpose), f"{public_id}.{version}".encode(), "sha256")
+        return base64.urlsafe_b64encode(mac).decode()[:_MAC_LENGTH]
+
+    def personal_link(self, purpose: str, public_id: str, version: int) -> str:
+        """The token for one purpose about one row, as long as the row has this version."""
+        return public_id + self._mac(self._keys[0], purpose, public_id, version)
+
+    def opens(self, token: str, purpose: str, public_id: str, version: int) -> bool:
+        """Was this token made for that purpose, row and version, by us?"""
+        return any(
+            same(token, public_id + self._mac(key, purpose, public_id, version))
+            for key in self._keys
+        )
+
+    def lock_away(self, content: bytes) -> bytes:
+        """Encrypt what rests in the outbox."""
+        return self._box.encrypt(content)
+
+    def unlock(self, content: bytes) -> bytes:
+        """The reverse of `lock_away`; raises `cryptography.fernet.InvalidToken`."""
+        return self._box.decrypt(content)
+
+
+def named_in(token: str) -> str | None:
+    """The public id of the row that a personal link is about, or None for what is no link."""
+    if len(token) != PUBLIC_ID_LENGTH + _MAC_LENGTH or not token.isascii():
+        return None
+    return token[:PUBLIC_ID_LENGTH]
+
+
+def _make_key_file(path: Path) -> None:
+    """Whole or not at all, and of two starts at once one makes it."""
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY), "w") as file:
+        file.write(secrets.token_hex(32) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    with contextlib.suppress(FileExistsError):
+        os.link(draft, path)
+    draft.unlink()
+
+
+def load_keyring(instance: Path) -> Keyring:
+    """The keys of this server, made at the first start.
+
+    One key a line, newest first. Raises `KeyFileError` when others can read the file or it holds
+    no key.
+    """
+    path = instance / KEY_FILE
+    if not path.exists():
+        _make_key_file(path)
+    if path.stat().st_mode & 0o077:
+        raise KeyFileError(f"Others can read {path.name}. Make it yours alone: chmod 600 {path}")
+    keys = [bytes.fromhex(line) for line in path.read_text().split()]
+    if not keys:
+        raise KeyFileError(f"{path.name} is empty. Put it back from where you keep it safe.")
+    return Keyring(keys)

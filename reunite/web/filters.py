@@ -1,0 +1,133 @@
+"""Dates, times and words as templates write them.
+
+Patterns go through gettext, so that a language can order its dates as it likes.
+"""
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time, get_timezone_name
+from flask import Flask
+from flask_babel import get_locale
+from flask_babel import gettext as _
+
+from reunite import clock
+from reunite.text import initial, paragraphs
+from reunite.when import AllDay, PartialDate, Timed, When
+
+
+def weekday(day: date) -> str:
+    """Sat"""
+    return format_date(day, _("EEE"), locale=get_locale())
+
+
+def month(day: date) -> str:
+    """Dec"""
+    return format_date(day, _("MMM"), locale=get_locale()).rstrip(".")
+
+
+def month_year(year: int, number: int | None) -> str:
+    """March 2016, or 2016 where the month is left out."""
+    return partial_date(PartialDate(year, number))
+
+
+def day(day: date, *, year: bool | None = None) -> str:
+    """Saturday 5 December; with its year unless that is this year's (or as `year` says)."""
+    with_year = day.year != clock.today("UTC").year if year is None else year
+    pattern = _("EEEE d MMMM y") if with_year else _("EEEE d MMMM")
+    return format_date(day, pattern, locale=get_locale())
+
+
+def hour(moment: time | datetime) -> str:
+    """1pm, 1.30pm"""
+    pattern = _("h.mma") if moment.minute else _("ha")
+    moment = moment if isinstance(moment, time) else moment.time()
+    return format_time(moment, pattern, locale=get_locale())
+
+
+def partial_date(when: PartialDate) -> str:
+    """Saturday 5 December 2026, December 2026, or 2026: as much as is known."""
+    if when.day:
+        return day(date(when.year, when.month or 1, when.day), year=True)
+    pattern = _("MMMM y") if when.month else _("y")
+    return format_date(date(when.year, when.month or 1, 1), pattern, locale=get_locale())
+
+
+def zone_name(timezone: str) -> str:
+    """Europe/London as people say it: United Kingdom Time."""
+    return get_timezone_name(ZoneInfo(timezone), width="long", locale=get_locale())
+
+
+def first_day(when: When) -> date:
+    """The day it begins, as its own zone counts days."""
+    return when.first if isinstance(when, AllDay) else when.start.date()
+
+
+def _span_of_days(first: date, last: date) -> str:
+    if first == last:
+        return day(first)
+    return _("%(first)s to %(last)s", first=day(first), last=day(last))
+
+
+def hours(when: When) -> str:
+    """1pm to 5pm, or All day."""
+    if isinstance(when, AllDay):
+        return _("All day")
+    if when.start.date() == when.end.date():
+        return _("%(start)s to %(end)s", start=hour(when.start), end=hour(when.end))
+    return _(
+        "%(start)s to %(end)s on %(day)s",
+        start=hour(when.start),
+        end=hour(when.end),
+        day=day(when.end.date()),
+    )
+
+
+def when(when: When, viewer_timezone: str = "") -> str:
+    """When something is, in one line; the zone is named where the viewer lives by another."""
+    if isinstance(when, AllDay):
+        return _span_of_days(when.first, when.last)
+    words = _("%(day)s, %(hours)s", day=day(when.start.date()), hours=hours(when))
+    if viewer_timezone and _differ(when, viewer_timezone):
+        words = _("%(when)s (%(zone)s)", when=words, zone=zone_name(when.timezone))
+    return words
+
+
+def own_hours(when: When, viewer_timezone: str) -> str:
+    """When it is by the viewer's own clock, if that differs; else nothing."""
+    if isinstance(when, AllDay) or not _differ(when, viewer_timezone):
+        return ""
+    start, end = (at.astimezone(ZoneInfo(viewer_timezone)) for at in when.instants())
+    return _(
+        "%(day)s, %(start)s to %(end)s where you are",
+        day=day(start.date()),
+        start=hour(start),
+        end=hour(end),
+    )
+
+
+def _differ(when: Timed, timezone: str) -> bool:
+    start, _end = when.instants()
+    return (
+        start.astimezone(ZoneInfo(timezone)).utcoffset()
+        != start.astimezone(ZoneInfo(when.timezone)).utcoffset()
+    )
+
+
+def instant_day(at: datetime, timezone: str) -> str:
+    """The day an instant falls on, where the reader lives."""
+    return day(at.astimezone(ZoneInfo(timezone)).date())
+
+
+def machine_time(at: datetime) -> str:
+    """For the datetime attribute of a time element."""
+    return at.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def init_filters(app: Flask) -> None:
+    """Give templates these words."""
+    for function in (
+        day, first_day, hour, hours, initial, instant_day, machine_time, month, month_year,
+        own_hours, paragraphs, partial_date, weekday, when, zone_name,
+    ):  # fmt: skip
+        app.jinja_env.filters[function.__name__] = function

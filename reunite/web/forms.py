@@ -1,0 +1,222 @@
+"""Forms: the shape of what people send. Everything typed is cleaned before it is looked at."""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from babel import Locale
+from flask_babel import get_locale, lazy_gettext
+from flask_babel import gettext as _
+from flask_wtf import FlaskForm
+from wtforms import Field, HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.fields import EmailField
+from wtforms.fields.choices import Choice, SelectChoice, enum_coerce
+from wtforms.utils import unset_value
+from wtforms.validators import Email, Length, Optional, StopValidation, ValidationError
+
+from reunite.errors import DomainError
+from reunite.text import clean_line, clean_text, looks_like_link
+from reunite.when import NoSuchDate, PartialDate, is_timezone, known_timezones
+
+NAME_LENGTH = 60
+LINE_LENGTH = 120
+PROSE_LENGTH = 20_000
+EMAIL_LENGTH = 254
+_NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}  # places, but no country
+
+
+def _cleaned(clean: Callable[[str], str]) -> Callable[[str | None], str | None]:
+    return lambda value: clean(value) if isinstance(value, str) else value
+
+
+class _Needed:
+    """Something must be left of the words once what can't be seen is taken out."""
+
+    def __init__(self, sentence: object) -> None:
+        self.sentence = sentence
+        self.field_flags = {"required": True}
+
+    def __call__(self, form: FlaskForm, field: Field) -> None:
+        if not field.data:
+            raise StopValidation(str(self.sentence))
+
+
+def _validators(required: object, length: int, *more: object) -> list[Any]:
+    too_long = lazy_gettext("Keep it to %(max)d characters or fewer.")
+    first = _Needed(required) if required else Optional()
+    return [first, Length(max=length, message=too_long), *more]
+
+
+def not_a_link(form: FlaskForm, field: Field) -> None:
+    """Names travel in mail to people who don't know us yet; a link in one would be a trap."""
+    if looks_like_link(field.data or ""):
+        raise ValidationError(_("Leave out web and email addresses here."))
+
+
+def line(label: object, *, required: object = "", length: int = LINE_LENGTH, **more: Any) -> Any:
+    """One line of text; `required` is the sentence shown when it is empty."""
+    checks = _validators(required, length)
+    return StringField(label, checks, filters=[_cleaned(clean_line)], **more)
+
+
+def code(label: object, *, required: object) -> Any:
+    """A code typed over from a mail, with or without spaces."""
+    checks = _validators(required, LINE_LENGTH)
+    return StringField(label, checks, filters=[_cleaned(clean_line), _closed_up])
+
+
+def _closed_up(value: str | None) -> str | None:
+    return value.replace(" ", "") if isinstance(value, str) else value
+
+
+def name(label: object, *, required: object = "", **more: Any) -> Any:
+    """What a person or group is called: short, and without links."""
+    checks = _validators(required, NAME_LENGTH, not_a_link)
+    return StringField(label, checks, filters=[_cleaned(clean_line)], **more)
+
+
+def prose(label: object, *, required: object = "", length: int = PROSE_LENGTH, **more: Any) -> Any:
+    """Several paragraphs of plain text."""
+    return TextAreaField(
+        label, _validators(required, length), filters=[_cleaned(clean_text)], **more
+    )
+
+
+def email(label: object, *, required: object = "", **more: Any) -> Any:
+    """An email address, written in lower case."""
+    wrong = lazy_gettext("That doesn't look like an email address. Have another look at it.")
+    checks = _validators(required, EMAIL_LENGTH, Email(message=wrong))
+    return EmailField(label, checks, filters=[_cleaned(clean_line), lower], **more)
+
+
+def lower(value: str | None) -> str | None:
+    """In lower case: addresses are compared without it."""
+    return value.lower() if isinstance(value, str) else value
+
+
+class TimezoneField(SelectField):
+    """A time zone; an old name that is still valid is accepted and kept."""
+
+    def __init__(self, label: object, **more: Any) -> None:
+        names = [SelectChoice(zone, zone.replace("_", " ")) for zone in known_timezones()]
+        super().__init__(label, choices=names, **more)
+
+    def iter_choices(self) -> Any:
+        if self.data and self.data not in known_timezones() and is_timezone(self.data):
+            yield Choice(self.data, self.data, True, {})
+        yield from super().iter_choices()
+
+    def pre_validate(self, form: FlaskForm) -> None:
+        if not is_timezone(self.data or ""):
+            raise ValidationError(_("Choose a time zone from the list."))
+
+
+class CountryField(SelectField):
+    """A country, by its two-letter code (ISO 3166-1)."""
+
+    def __init__(self, label: object, **more: Any) -> None:
+        super().__init__(label, choices=_countries, **more)
+
+    def pre_validate(self, form: FlaskForm) -> None:
+        if self.data not in {country.value for country in _countries()}:
+            raise ValidationError(_("Choose a country from the list."))
+
+
+class PartialDateField(Field):
+    """A day, a month or a whole year, as well as it is remembered; `data` is a `PartialDate`.
+
+    It is typed in three parts, `<name>-day`, `-month` and `-year`, whose words are kept in
+    `typed` when they make no date. Without `with_day` it has only the last two.
+    """
+
+    def __init__(self, label: object, *, required: object, with_day: bool = True, **more: Any) -> None:
+        super().__init__(label, **more)
+        self.required_sentence = required
+        self.part_names = ("day", "month", "year") if with_day else ("month", "year")
+        self.typed = dict.fromkeys(self.part_names, "")
+
+    def process(self, formdata: Any, data: Any = unset_value, **more: Any) -> None:
+        self.process_errors = []
+        if formdata and f"{self.name}-year" in formdata:
+            self.data = None
+            self.typed = {
+                part: clean_line(formdata.get(f"{self.name}-{part}", ""))
+                for part in self.part_names
+            }
+            return
+        self.data = self.default if data is unset_value else data
+        for part in self.part_names if self.data else ():
+            self.typed[part] = str(getattr(self.data, part) or "")
+
+    def pre_validate(self, form: FlaskForm) -> None:
+        if not self.typed["year"]:
+            raise StopValidation(str(self.required_sentence))
+        if not all(part.isascii() and part.isdigit() for part in self.typed.values() if part):
+            raise StopValidation(_("Write the day and the year as numbers."))
+        parts = {name: int(part) for name, part in self.typed.items() if part}
+        if parts.get("day") and not parts.get("month"):
+            raise StopValidation(_("Add the month as well, or leave out the day."))
+        try:
+            self.data = PartialDate(**parts)
+        except NoSuchDate as error:
+            raise StopValidation(_("There's no such date. Have another look at it.")) from error
+
+
+def month_choices() -> list[tuple[str, str]]:
+    """The months by number and name, after an empty one."""
+    names = (get_locale() or Locale("en")).months["stand-alone"]["wide"]
+    return [("", ""), *((str(number), names[number]) for number in range(1, 13))]
+
+
+def _countries() -> list[SelectChoice]:
+    places = (get_locale() or Locale("en")).territories.items()
+    named = [(n, c) for c, n in places if len(c) == 2 and c.isalpha() and c not in _NO_COUNTRY]
+    return [SelectChoice(code, name) for name, code in sorted(named)]
+
+
+def _choose(base: type[SelectField]) -> type[SelectField]:
+    class Choose(base):  # type: ignore[valid-type,misc]
+        """One member of an enum; `words` says each one's label, in the order shown."""
+
+        def __init__(self, label: object, words: Mapping[Any, object], **more: Any) -> None:
+            self.required_sentence = more.pop("required", lazy_gettext("Choose one of these."))
+            kind = type(next(iter(words)))
+            offered = [SelectChoice(str(member.value), label) for member, label in words.items()]
+            super().__init__(label, choices=offered, coerce=enum_coerce(kind), **more)
+
+        def process_formdata(self, valuelist: list[str]) -> None:
+            try:
+                super().process_formdata(valuelist)
+            except ValueError:
+                self.data = None
+
+        def pre_validate(self, form: FlaskForm) -> None:
+            if self.data is None:
+                raise StopValidation(str(self.required_sentence))
+
+    return Choose
+
+
+ChooseOne = _choose(RadioField)
+ChooseFromList = _choose(SelectField)
+
+
+class Form(FlaskForm):
+    """A form of ours."""
+
+    def refuse(self, error: DomainError) -> None:
+        """Show a refusal of the domain beside the field it belongs to, or on top."""
+        field = self._fields.get(error.field or "")
+        errors = field.errors if field is not None else self.form_errors
+        if isinstance(errors, Sequence):
+            refused = [*errors, str(error)]
+            if field is not None:
+                field.errors = refused
+            else:
+                self.form_errors = refused
+
+
+class FormOnce(Form):
+    """A form that makes something new; sent twice it makes one (see `reunite.web.once`)."""
+
+    form_key = HiddenField(default=lambda: secrets.token_urlsafe(16))

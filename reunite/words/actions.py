@@ -1,0 +1,51 @@
+"""Saying something, and thinking better of it."""
+
+from reunite import clock
+from reunite.db import atomic, db
+from reunite.groups.models import Membership
+from reunite.words import policy
+from reunite.words.models import Conversation, Word
+
+
+def open_conversation(group_id: int) -> Conversation:
+    """A place for replies; joins the caller's transaction."""
+    conversation = Conversation(group_id=group_id)
+    db.session.add(conversation)
+    db.session.flush()
+    return conversation
+
+
+@atomic
+def say(author: Membership, conversation_id: int, body: str) -> Word:
+    """Reply in words."""
+    word = Word(
+        group_id=author.group_id,
+        conversation_id=conversation_id,
+        author=author,
+        body=body,
+        said_at=clock.now(),
+    )
+    db.session.add(word)
+    db.session.flush()
+    return word
+
+
+@atomic
+def reword(author: Membership, word: Word, body: str) -> None:
+    """Change one's own words. Raises `NotAllowed` for somebody else's."""
+    policy.check_can_change(author, word)
+    word.body, word.edited_at = body, clock.now()
+
+
+@atomic
+def take_down(author: Membership, word: Word) -> None:
+    """Take one's own words down; they can be put back. Raises `NotAllowed`."""
+    policy.check_can_change(author, word)
+    word.taken_down_at = word.taken_down_at or clock.now()
+
+
+@atomic
+def put_back(author: Membership, word: Word) -> None:
+    """Put one's own words back. Raises `NotAllowed`."""
+    policy.check_can_change(author, word)
+    word.taken_down_at = None

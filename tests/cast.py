@@ -1,0 +1,57 @@
+"""The cast: Ana hosts, Ben is a member, Cleo belongs to another group, Dev left, and Finn is an
+invited address without an account."""
+
+from dataclasses import dataclass
+
+from reunite.accounts.actions import add_person
+from reunite.db import atomic
+from reunite.groups import actions
+from reunite.groups.models import Group, Membership, MetWhere
+from reunite.when import PartialDate
+
+FINN = "finn@example.org"
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is who, each as a membership."""
+
+    ana: Membership
+    ben: Membership
+    dev: Membership
+    cleo: Membership
+
+    @property
+    def group(self) -> Group:
+        """Ana's group."""
+        return self.ana.group
+
+
+@atomic
+def start(name: str, email: str, group: str) -> Membership:
+    """A person with a group of their own."""
+    return actions.start_group(
+        add_person(name, email),
+        name=group,
+        cover_name=f"{group} cover",
+        met_where=MetWhere.FORUM,
+        since=PartialDate(2016, 3),
+        agreement="Be kind.",
+    )
+
+
+@atomic
+def join(host: Membership, name: str, email: str) -> Membership:
+    """A new person in the host's group, by a link passed on."""
+    invitation = actions.make_link(host, name, "")
+    return actions.accept_invitation(invitation, add_person(name, email))
+
+
+def gather() -> Cast:
+    """Make them all."""
+    ana = start("Ana", "ana@example.org", "The Thursday Lot")
+    ben = join(ana, "Ben", "ben@example.org")
+    dev = join(ana, "Dev", "dev@example.org")
+    actions.leave_group(dev)
+    cleo = start("Cleo", "cleo@example.org", "Night Bus")
+    return Cast(ana=ana, ben=ben, dev=dev, cleo=cleo)

@@ -1,0 +1,122 @@
+"""What every test stands on: an app with a database of its own, the cast, and their browsers."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+from flask import Flask
+from flask_migrate import upgrade
+
+from reunite import create_app
+from reunite.db import db
+from tests.cast import Cast, gather
+from tests.support.page import Browser
+from tests.support.postgres import start_postgres
+
+SETTINGS = {"quiet_hours": False, "outbox_keys": True}
+
+
+@pytest.fixture(scope="session")
+def made_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An instance folder with the newest schema, to be copied."""
+    instance = tmp_path_factory.mktemp("house")
+    app = create_app(instance=instance)
+    with app.app_context():
+        upgrade()
+        db.session.remove()
+        db.engine.dispose()
+    return instance
+
+
+@pytest.fixture
+def instance(made_house: Path, tmp_path: Path) -> Path:
+    """This test's own instance folder."""
+    return Path(shutil.copytree(made_house, tmp_path / "instance"))
+
+
+def open_house(instance: Path, **settings: object) -> Iterator[Flask]:
+    """An app on this folder, inside its context, closed afterwards."""
+    app = create_app({**SETTINGS, **settings}, instance=instance)
+    app.config["PROPAGATE_EXCEPTIONS"] = True
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def app(instance: Path) -> Iterator[Flask]:
+    """The app on SQLite."""
+    yield from open_house(instance)
+
+
+@pytest.fixture(scope="session")
+def postgres_template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real PostgreSQL database with the newest schema, to be copied."""
+    with start_postgres(tmp_path_factory.mktemp("postgres")) as url:
+        app = create_app({"database_url": url}, instance=tmp_path_factory.mktemp("house"))
+        with app.app_context():
+            upgrade()
+            db.session.remove()
+            db.engine.dispose()
+        yield url
+
+
+@pytest.fixture
+def postgres_url(postgres_template: str) -> Iterator[str]:
+    """This test's own PostgreSQL database."""
+    plain = postgres_template.replace("+psycopg", "")
+    template = urlsplit(plain).path.lstrip("/")
+    admin = plain.replace(f"/{template}", "/postgres", 1)
+    with psycopg.connect(admin, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS one_test WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE one_test TEMPLATE {template}")
+    yield postgres_template.replace(f"/{template}", "/one_test", 1)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def any_app(request: pytest.FixtureRequest, instance: Path) -> Iterator[Flask]:
+    """The app on each engine in turn."""
+    settings = {}
+    if request.param == "postgresql":
+        settings["database_url"] = request.getfixturevalue("postgres_url")
+    yield from open_house(instance, **settings)
+
+
+@pytest.fixture
+def cast(app: Flask) -> Cast:
+    """The cast, gathered on SQLite."""
+    return gather()
+
+
+@pytest.fixture
+def anyone(app: Flask) -> Browser:
+    """A browser in which nobody is signed in."""
+    return Browser(app)
+
+
+@pytest.fixture
+def ana(app: Flask, cast: Cast) -> Browser:
+    """The browser of Ana, who hosts."""
+    return Browser(app).signed_in(cast.ana.person)
+
+
+@pytest.fixture
+def ben(app: Flask, cast: Cast) -> Browser:
+    """The browser of Ben, a member."""
+    return Browser(app).signed_in(cast.ben.person)
+
+
+@pytest.fixture
+def cleo(app: Flask, cast: Cast) -> Browser:
+    """The browser of Cleo, who belongs to another group."""
+    return Browser(app).signed_in(cast.cleo.person)
+
+
+@pytest.fixture
+def dev(app: Flask, cast: Cast) -> Browser:
+    """The browser of Dev, who left."""
+    return Browser(app).signed_in(cast.dev.person)
