@@ -11,7 +11,7 @@ SHEETS = sorted((STATIC / "css").glob("*.css"))
 SCRIPTS = sorted((STATIC / "js").glob("*.js"))
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|color)\(|:[^;]*\b(?:white|black)\b", re.I)
 ALL_CSS = "".join(sheet.read_text() for sheet in SHEETS)
-ON_EVERY_PAGE = ("tokens", "base", "components")
+ON_EVERY_PAGE = ("tokens", "base", "frame", "components", "panes", "forms")
 
 
 def packed(path: Path) -> int:
