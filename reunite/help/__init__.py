@@ -1,5 +1,8 @@
 from flask import Flask
 
+from reunite.help.views import blueprint
+
 
 def init_app(app: Flask) -> None:
-    pass
+    """Serve the Help now pages."""
+    app.register_blueprint(blueprint)
