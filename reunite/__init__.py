@@ -15,13 +15,23 @@ ROOT = Path(__file__).parent.parent
 def create_app(
     overrides: Mapping[str, object] | None = None, instance: Path | None = None
 ) -> Flask:
-    """The app of the server whose instance folder this is (default: REUNITE_INSTANCE, or instance/).
+    """The app of the server with this instance folder (default: REUNITE_INSTANCE, or instance/).
 
     `overrides` come before the settings file and the environment. Raises
     `reunite.settings.SettingsError` or `reunite.tokens.KeyFileError` with a plain sentence.
     """
     from reunite import (
-        accounts, calendars, cli, groups, help, home, joining, mail, meetups, milestones, web,
+        accounts,
+        calendars,
+        cli,
+        groups,
+        help,
+        home,
+        joining,
+        mail,
+        meetups,
+        milestones,
+        web,
     )
 
     instance = (instance or Path(os.environ.get(INSTANCE) or ROOT / "instance")).resolve()
@@ -35,7 +45,16 @@ def create_app(
     )
     web.init_app(app, load(instance, overrides=overrides), load_keyring(instance))
     for feature in (
-        mail, help, accounts, groups, joining, milestones, meetups, home, calendars, cli,
+        mail,
+        help,
+        accounts,
+        groups,
+        joining,
+        milestones,
+        meetups,
+        home,
+        calendars,
+        cli,
     ):
         feature.init_app(app)
     return app

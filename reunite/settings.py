@@ -85,7 +85,9 @@ class Settings:
             )
         if self.smtp_security not in {"starttls", "tls", "none"}:
             raise SettingsError("smtp_security is starttls, tls or none.")
-        if self.database_url and not self.database_url.startswith(("postgresql+psycopg:", "sqlite:")):
+        if self.database_url and not self.database_url.startswith(
+            ("postgresql+psycopg:", "sqlite:")
+        ):
             raise SettingsError("database_url should start with postgresql+psycopg:// or be empty.")
         if "@" not in self.mail_from:
             raise SettingsError(f"mail_from should be an email address, not {self.mail_from!r}.")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 _ADDRESS_OR_LINK = re.compile(r"https?:|www\.|://|[^\s@]+@[^\s@]+\.[^\s@]+", re.IGNORECASE)
 _JOINER = "\u200d"
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _TRAILING = ".,;:!?)]}'\"…"
 
 
@@ -28,9 +29,8 @@ def _keeps_joiner(text: str, at: int) -> bool:
 
 def _visible(text: str, keep: str) -> Iterator[str]:
     for at, character in enumerate(text):
-        if character in keep or (character == _JOINER and _keeps_joiner(text, at)):
-            yield character
-        elif unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
+        seen = unicodedata.category(character) not in _UNSEEN
+        if seen or character in keep or (character == _JOINER and _keeps_joiner(text, at)):
             yield character
 
 

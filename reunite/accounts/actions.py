@@ -75,8 +75,7 @@ def check_code(way_in: WayIn | None, code: str) -> bool:
     An address nobody here has is treated alike in all, so that trying tells nothing. Raises
     `Gone` when the way in can't be used any more.
     """
-    policy.check_way_in(way_in, clock.now())
-    assert way_in is not None
+    way_in = policy.check_way_in(way_in, clock.now())
     lock(way_in)
     policy.check_way_in(way_in, clock.now())
     if same(hashed(f"{way_in.public_id} {code}"), way_in.code_hash) and not way_in.leads_nowhere:
@@ -137,9 +136,7 @@ def sign_out_everywhere(person: Person, *, but: Device | None = None) -> None:
 
 
 @atomic
-def edit_profile(
-    person: Person, *, name: str, pronouns: str, timezone: str, country: str
-) -> None:
+def edit_profile(person: Person, *, name: str, pronouns: str, timezone: str, country: str) -> None:
     """Change what the person's friends see of them, and where they are."""
     person.name, person.pronouns = name, pronouns
     person.timezone, person.country = timezone, country

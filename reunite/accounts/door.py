@@ -11,7 +11,7 @@ from reunite.tokens import new_token
 _BROWSER = "browser"
 
 
-class SignedIn(UserMixin):  # type: ignore[misc]
+class SignedIn(UserMixin):
     """What `current_user` is: a person on a device. Its id is the session token, never the
     person's, so that ending the device ends the session."""
 

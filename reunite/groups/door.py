@@ -28,7 +28,7 @@ def membership() -> Membership:
     return found
 
 
-def in_group(endpoint: str, **values: object) -> str:
+def in_group(endpoint: str, **values: Any) -> str:
     """The address of a page of this group."""
     return url_for(endpoint, group=membership().group.public_id, **values)
 

@@ -61,7 +61,10 @@ def check_may_accept(invitation: Invitation, person: Person) -> None:
     """Raises `DomainError` when the invitation was sent to another address than the person's."""
     if not may_accept(invitation, person):
         raise DomainError(
-            _("This invitation was sent to another address. Ask for one to the address you use here.")
+            _(
+                "This invitation was sent to another address. "
+                "Ask for one to the address you use here."
+            )
         )
 
 

@@ -128,9 +128,7 @@ def is_member_address(viewer: Membership, email: str) -> bool:
 def find_past_membership(group: Group, person: Person) -> Membership | None:
     """The place this person has or once had in the group."""
     return db.session.scalar(
-        select(Membership).where(
-            Membership.group_id == group.id, Membership.person_id == person.id
-        )
+        select(Membership).where(Membership.group_id == group.id, Membership.person_id == person.id)
     )
 
 

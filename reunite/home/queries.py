@@ -86,8 +86,8 @@ def get_timeline(
     place = _place_after(viewers, after) if after else None
     if place is None and year:
         place = _Place.at_end_of(date(year, 12, 31))
-    took_place = meetups.list_past_page(viewers, place and place.meetup, ON_A_PAGE + 1)
-    happened = milestones.list_page(viewers, place and place.milestone, ON_A_PAGE + 1)
+    took_place = meetups.list_past_page(viewers, place.meetup if place else None, ON_A_PAGE + 1)
+    happened = milestones.list_page(viewers, place.milestone if place else None, ON_A_PAGE + 1)
     found = list(
         islice(
             merge(

@@ -23,7 +23,9 @@ def check_setup(keyring: Keyring, token: str, now: datetime, *, anyone_here: boo
     if anyone_here or not any(
         keyring.opens(token, SETUP, FIRST_VISITOR, _minute(now) - minute) for minute in minutes
     ):
-        raise Gone(_("This setup link has been used or has run out. Restart Reunite for a new one."))
+        raise Gone(
+            _("This setup link has been used or has run out. Restart Reunite for a new one.")
+        )
 
 
 def _minute(moment: datetime) -> int:

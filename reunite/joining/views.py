@@ -101,9 +101,7 @@ def _join_form(invitation: Invitation) -> Join:
 def _invitation_page(invitation: Invitation, token: str, form: Join) -> ResponseReturnValue:
     signed_in = current_user.is_authenticated
     has_account = bool(
-        not signed_in
-        and invitation.email
-        and accounts.find_person_by_email(invitation.email)
+        not signed_in and invitation.email and accounts.find_person_by_email(invitation.email)
     )
     if has_account:
         want_page("joining.invitation", token=token)

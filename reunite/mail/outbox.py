@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import css_inline
@@ -131,7 +132,7 @@ def queue(
         "queued_at": now,
         "attempts": 0,
     }
-    dialects = {"sqlite": sqlite_insert, "postgresql": postgresql_insert}
+    dialects: dict[str, Any] = {"sqlite": sqlite_insert, "postgresql": postgresql_insert}
     statement = dialects[db.engine.dialect.name](Message).values(**values)
     db.session.execute(statement.on_conflict_do_nothing(index_elements=["key"]))
 
@@ -161,7 +162,7 @@ def latest_states(subject_keys: list[str]) -> dict[str, State]:
         .where(Message.subject_key.in_(subject_keys))
         .order_by(Message.id)
     )
-    return {key: state for key, state in rows}
+    return dict(rows.tuples().all())
 
 
 def withdraw(*, subject_key: str) -> None:

@@ -1,6 +1,6 @@
 """Invitations to meetups, their changes and their calling off, each with its calendar part."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from reunite import clock, ical
 from reunite.groups.emails import about_member, write_to_member
@@ -52,7 +52,7 @@ def _write(
     attendance: Attendance,
     template: str,
     method: Literal["REQUEST", "CANCEL"],
-    **context: object,
+    **context: Any,
 ) -> None:
     member = attendance.membership
     write_to_member(

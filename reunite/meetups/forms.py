@@ -74,8 +74,7 @@ class PlanMeetup(FormOnce):
             raise DomainError(str(DayField.sentence), field="start_on") from error
         except NoSuchTime as error:
             sentence = gettext(
-                "The clocks go forward that night, so there's no %(hour)s. "
-                "Did you mean %(moved)s?",
+                "The clocks go forward that night, so there's no %(hour)s. Did you mean %(moved)s?",
                 hour=hour(error.wall),
                 moved=hour(error.moved),
             )

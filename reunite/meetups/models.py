@@ -85,9 +85,7 @@ class Meetup(HasPublicId, Model):
         """When it is: the one answer that page, mail and calendar give."""
         if self.is_all_day:
             return AllDay(self.wall_start.date(), self.wall_end.date())
-        return Timed(
-            self.wall_start, self.wall_end, self.timezone, self.start_fold, self.end_fold
-        )
+        return Timed(self.wall_start, self.wall_end, self.timezone, self.start_fold, self.end_fold)
 
     def set_when(self, when: When, timezone: str) -> None:
         """Move it; `timezone` is where whole days begin and end."""

@@ -32,7 +32,7 @@ def _groups(viewers: list[Membership]) -> list[int]:
     return [viewer.group_id for viewer in viewers]
 
 
-def visible(viewers: list[Membership]) -> Select[tuple[Meetup]]:
+def visible(viewers: list[Membership]) -> Select[Meetup]:
     """The meetups that someone with these memberships may see."""
     return select(Meetup).where(Meetup.group_id.in_(_groups(viewers)))
 
@@ -56,7 +56,7 @@ def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
     return list(db.session.scalars(coming.order_by(Meetup.starts_at, Meetup.id).limit(limit)))
 
 
-def _past(viewers: list[Membership]) -> Select[tuple[Meetup]]:
+def _past(viewers: list[Membership]) -> Select[Meetup]:
     return visible(viewers).where(Meetup.ends_at <= clock.now(), Meetup.state == State.FIXED)
 
 

@@ -1,6 +1,7 @@
 """Pages of meetups, and the personal link that answers one."""
 
 from datetime import timedelta
+from typing import Any
 
 from flask import Blueprint, Response, flash, redirect, render_template
 from flask.typing import ResponseReturnValue
@@ -57,7 +58,7 @@ def _plan(form: PlanMeetup) -> str:
     return _page_of(actions.plan(membership(), **_values(form)))
 
 
-def _values(form: PlanMeetup) -> dict[str, object]:
+def _values(form: PlanMeetup) -> dict[str, Any]:
     return {
         "title": form.title.data,
         "when": form.when(),

@@ -1,5 +1,7 @@
 """How Alembic reaches the running app's database; one transaction for the whole upgrade."""
 
+from typing import Literal
+
 from alembic import context
 from flask import current_app
 from sqlalchemy import MetaData
@@ -7,7 +9,7 @@ from sqlalchemy import MetaData
 from reunite.db import UTCDateTime, db
 
 
-def _type_in_words(kind: str, value: object, autogen: object) -> str | bool:
+def _type_in_words(kind: str, value: object, autogen: object) -> str | Literal[False]:
     """Migrations say what a type is in the database, not what Python makes of it."""
     return "sa.DateTime(timezone=True)" if isinstance(value, UTCDateTime) else False
 

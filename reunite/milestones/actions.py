@@ -11,7 +11,9 @@ from reunite.words.actions import open_conversation
 
 
 @atomic
-def share(author: Membership, *, kind: Kind, title: str, story: str, when: PartialDate) -> Milestone:
+def share(
+    author: Membership, *, kind: Kind, title: str, story: str, when: PartialDate
+) -> Milestone:
     """Share a milestone with the group, and tell those who asked to be told."""
     milestone = Milestone(
         group_id=author.group_id,

@@ -10,7 +10,7 @@ from reunite.groups.models import Group, Membership
 from reunite.milestones.models import Milestone
 
 
-def visible(viewers: list[Membership]) -> Select[tuple[Milestone]]:
+def visible(viewers: list[Membership]) -> Select[Milestone]:
     """The milestones that someone with these memberships may see."""
     return select(Milestone).where(
         Milestone.group_id.in_([viewer.group_id for viewer in viewers]),

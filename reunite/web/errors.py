@@ -33,9 +33,7 @@ _SENTENCES = {
 def error_page(status: int, sentence: object = "", reference: str = "") -> tuple[str, int]:
     """The page for this status; needs no database and no signed-in person."""
     words = sentence or _SENTENCES.get(status, _SENTENCES[400 if status < 500 else 500])
-    page = render_template(
-        "errors/error.html", status=status, sentence=words, reference=reference
-    )
+    page = render_template("errors/error.html", status=status, sentence=words, reference=reference)
     return page, status
 
 

@@ -1,7 +1,7 @@
 """Forms: the shape of what people send. Everything typed is cleaned before it is looked at."""
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from babel import Locale
@@ -129,14 +129,18 @@ class PartialDateField(Field):
     `typed` when they make no date. Without `with_day` it has only the last two.
     """
 
-    def __init__(self, label: object, *, required: object, with_day: bool = True, **more: Any) -> None:
+    data: Any
+
+    def __init__(
+        self, label: object, *, required: object, with_day: bool = True, **more: Any
+    ) -> None:
         super().__init__(label, **more)
         self.required_sentence = required
         self.part_names = ("day", "month", "year") if with_day else ("month", "year")
         self.typed = dict.fromkeys(self.part_names, "")
 
     def process(self, formdata: Any, data: Any = unset_value, **more: Any) -> None:
-        self.process_errors = []
+        self.process_errors: list[str] = []
         if formdata and f"{self.name}-year" in formdata:
             self.data = None
             self.typed = {
@@ -174,31 +178,34 @@ def _countries() -> list[SelectChoice]:
     return [SelectChoice(code, name) for name, code in sorted(named)]
 
 
-def _choose(base: type[SelectField]) -> type[SelectField]:
-    class Choose(base):  # type: ignore[valid-type,misc]
-        """One member of an enum; `words` says each one's label, in the order shown."""
+class _OneOfEnum:
+    """One member of an enum; `words` says each one's label, in the order shown."""
 
-        def __init__(self, label: object, words: Mapping[Any, object], **more: Any) -> None:
-            self.required_sentence = more.pop("required", lazy_gettext("Choose one of these."))
-            kind = type(next(iter(words)))
-            offered = [SelectChoice(str(member.value), label) for member, label in words.items()]
-            super().__init__(label, choices=offered, coerce=enum_coerce(kind), **more)
+    data: Any
 
-        def process_formdata(self, valuelist: list[str]) -> None:
-            try:
-                super().process_formdata(valuelist)
-            except ValueError:
-                self.data = None
+    def __init__(self, label: object, words: Mapping[Any, object], **more: Any) -> None:
+        self.required_sentence = more.pop("required", lazy_gettext("Choose one of these."))
+        kind = type(next(iter(words)))
+        offered = [SelectChoice(str(member.value), label) for member, label in words.items()]
+        super().__init__(label, choices=offered, coerce=enum_coerce(kind), **more)  # type: ignore[call-arg]
 
-        def pre_validate(self, form: FlaskForm) -> None:
-            if self.data is None:
-                raise StopValidation(str(self.required_sentence))
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)  # type: ignore[misc]
+        except ValueError:
+            self.data = None
 
-    return Choose
+    def pre_validate(self, form: FlaskForm) -> None:
+        if self.data is None:
+            raise StopValidation(str(self.required_sentence))
 
 
-ChooseOne = _choose(RadioField)
-ChooseFromList = _choose(SelectField)
+class ChooseOne(_OneOfEnum, RadioField):
+    """All of them in sight."""
+
+
+class ChooseFromList(_OneOfEnum, SelectField):
+    """Folded into a list."""
 
 
 class Form(FlaskForm):
@@ -206,14 +213,11 @@ class Form(FlaskForm):
 
     def refuse(self, error: DomainError) -> None:
         """Show a refusal of the domain beside the field it belongs to, or on top."""
-        field = self._fields.get(error.field or "")
-        errors = field.errors if field is not None else self.form_errors
-        if isinstance(errors, Sequence):
-            refused = [*errors, str(error)]
-            if field is not None:
-                field.errors = refused
-            else:
-                self.form_errors = refused
+        field: Any = self._fields.get(error.field or "")
+        if field is None:
+            self.form_errors: list[str] = [*self.form_errors, str(error)]
+        else:
+            field.errors = [*field.errors, str(error)]
 
 
 class FormOnce(Form):

@@ -11,9 +11,7 @@ from reunite.groups.models import Membership
 from reunite.words.models import Word
 
 
-def list_words(
-    viewers: list[Membership], conversations: Iterable[int]
-) -> dict[int, list[Word]]:
+def list_words(viewers: list[Membership], conversations: Iterable[int]) -> dict[int, list[Word]]:
     """What was said in each of these conversations, in the order it was said."""
     rows = db.session.scalars(
         select(Word)

@@ -1,0 +1,51 @@
+# make run serves Reunite at http://127.0.0.1:5000, make test runs all that CI runs.
+# Each sets up what it needs.
+
+PYTHON ?= python3
+PORT ?= 5000
+BIN := .venv/bin
+FLASK := $(BIN)/flask --app reunite
+
+.PHONY: setup run demo test check bench format browser
+
+setup: .venv/ready
+
+.venv/ready: requirements.txt reunite/assets.py
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m reunite.assets
+	@touch $@
+
+.venv/ready-for-tests: .venv/ready requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+run: setup
+	$(FLASK) serve --port $(PORT)
+
+demo: setup
+	$(FLASK) demo --port $(PORT)
+
+test: check browser
+	$(BIN)/pytest --numprocesses 2
+
+check: .venv/ready-for-tests
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet templates
+
+format: .venv/ready-for-tests
+	$(BIN)/ruff format --quiet .
+	$(BIN)/ruff check --quiet --fix .
+
+bench: .venv/ready-for-tests
+	$(BIN)/python -m bench
+
+# The tests drive a real Chromium: the system's, or Debian's where we may install it, or Playwright's.
+browser: .venv/ready-for-tests
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null \
+	|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
+	|| $(BIN)/playwright install chromium \
+	|| { echo "No browser can be had here, and the journeys need one: install chromium, then run make test again."; exit 1; }
