@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from flask import Flask
+from flask import Flask, url_for
 
 from reunite.web.errors import error_page
 
@@ -32,4 +32,4 @@ def test_what_describes_a_field_is_on_the_page(page: str) -> None:
 def test_a_refusal_has_a_heading_and_a_way_to_help(styled: Flask, status: int) -> None:
     words, _ = error_page(status, reference="ab12")
     assert len(re.findall(r"<h1>[^<]+</h1>", words)) == 1
-    assert 'href="/help"' in words
+    assert f'href="{url_for("help.index")}"' in words
