@@ -12,13 +12,14 @@ KIND = "way_in"
 def send_way_in(way_in: WayIn, token: str, code: str) -> None:
     """The link and the code; for an address nobody here has, a mail that never leaves.
 
-    Both do the same work, so that how long it takes tells nobody who is a member.
+    Both do the same work, so that how long it takes tells nobody who is a member. Only someone
+    known is greeted by name: what a newcomer typed must not reach an address that may not be theirs.
     """
     locale = way_in.person.locale if way_in.person else str(get_locale())
     parts = render(
         "accounts/sign_in",
         locale=locale,
-        name=way_in.person.name if way_in.person else way_in.new_name,
+        name=way_in.person.name if way_in.person else "",
         link=absolute_url("accounts.sign_in_by_link", token=token),
         code=f"{code[:3]} {code[3:]}",
     )

@@ -48,6 +48,7 @@ def send_invitation(invitation: Invitation, *, void: bool) -> None:
         until=invitation.expires_at,
         timezone=invitation.inviter.person.timezone,
         link=absolute_url("joining.invitation", token=token),
+        decline_link=absolute_url("joining.decline", token=token),
     )
     queue(
         Mail(to=invitation.email, to_name=invitation.name, **parts),

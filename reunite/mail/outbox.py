@@ -78,7 +78,7 @@ def render(template: str, *, locale: str, **context: object) -> dict[str, str]:
     feature, _, name = template.partition("/")
     with force_locale(locale):
         parts = {
-            part: render_template(f"{feature}/email/{name}.{suffix}", **context)
+            part: render_template(f"{feature}/email/{name}.{suffix}", locale=locale, **context)
             for part, suffix in (("subject", "subject.txt"), ("text", "txt"), ("html", "html"))
         }
     parts["subject"] = " ".join(parts["subject"].split())
