@@ -1,5 +1,6 @@
 """Forms: the shape of what people send. Everything typed is cleaned before it is looked at."""
 
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -22,6 +23,7 @@ NAME_LENGTH = 60
 LINE_LENGTH = 120
 PROSE_LENGTH = 20_000
 EMAIL_LENGTH = 254
+_NUMBER = re.compile(r"[0-9]{1,4}")
 _NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}  # places, but no country
 
 
@@ -126,7 +128,8 @@ class PartialDateField(Field):
     """A day, a month or a whole year, as well as it is remembered; `data` is a `PartialDate`.
 
     It is typed in three parts, `<name>-day`, `-month` and `-year`, whose words are kept in
-    `typed` when they make no date. Without `with_day` it has only the last two.
+    `typed` when they make no date; `part_at_fault` is the first to put right. Without `with_day`
+    it has only the last two.
     """
 
     data: Any
@@ -137,6 +140,7 @@ class PartialDateField(Field):
         super().__init__(label, **more)
         self.required_sentence = required
         self.part_names = ("day", "month", "year") if with_day else ("month", "year")
+        self.part_at_fault = self.part_names[0]
         self.typed = dict.fromkeys(self.part_names, "")
 
     def process(self, formdata: Any, data: Any = unset_value, **more: Any) -> None:
@@ -154,22 +158,24 @@ class PartialDateField(Field):
 
     def pre_validate(self, form: FlaskForm) -> None:
         if not self.typed["year"]:
+            self.part_at_fault = "year"
             raise StopValidation(str(self.required_sentence))
-        if not all(part.isascii() and part.isdigit() for part in self.typed.values() if part):
+        if not all(_NUMBER.fullmatch(part) for part in self.typed.values() if part):
             raise StopValidation(_("Write the day and the year as numbers."))
         parts = {name: int(part) for name, part in self.typed.items() if part}
         if parts.get("day") and not parts.get("month"):
+            self.part_at_fault = "month"
             raise StopValidation(_("Add the month as well, or leave out the day."))
         try:
             self.data = PartialDate(**parts)
         except NoSuchDate as error:
             raise StopValidation(_("There's no such date. Have another look at it.")) from error
 
-
-def month_choices() -> list[tuple[str, str]]:
-    """The months by number and name, after an empty one."""
-    names = (get_locale() or Locale("en")).months["stand-alone"]["wide"]
-    return [("", ""), *((str(number), names[number]) for number in range(1, 13))]
+    @staticmethod
+    def month_choices() -> list[tuple[str, str]]:
+        """The months by number and name, after an empty one."""
+        names = (get_locale() or Locale("en")).months["stand-alone"]["wide"]
+        return [("", ""), *((str(number), names[number]) for number in range(1, 13))]
 
 
 def _countries() -> list[SelectChoice]:

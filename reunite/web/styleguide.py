@@ -6,7 +6,6 @@ from wtforms import (
     BooleanField,
     DateField,
     FormField,
-    IntegerField,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -16,7 +15,7 @@ from wtforms.fields import SelectChoice
 from wtforms.widgets import CheckboxInput
 
 from reunite.web.access import public
-from reunite.web.forms import Form, FormOnce, email, line, prose
+from reunite.web.forms import Form, FormOnce, PartialDateField, email, line, prose
 
 blueprint = Blueprint("styleguide", __name__)
 
@@ -24,14 +23,6 @@ blueprint = Blueprint("styleguide", __name__)
 class _Part(Form):
     class Meta:
         csrf = False
-
-
-class _PartialDate(_Part):
-    day = IntegerField("Day")
-    month = SelectField(
-        "Month", choices=[SelectChoice("", "Not sure"), SelectChoice("11", "November")]
-    )
-    year = IntegerField("Year")
 
 
 class _Moment(_Part):
@@ -44,7 +35,7 @@ class Sample(FormOnce):
 
     title = line("What happened?", required="Give it a title, even a short one")
     email = email("Your email")
-    happened = FormField(_PartialDate, "When?")
+    happened = PartialDateField("When?", required="Add a year, so we know where it goes")
     starts = FormField(_Moment, "When does it start?")
     story = prose("Tell us about it")
     often = SelectField(
@@ -84,7 +75,7 @@ def index() -> ResponseReturnValue:
     """The parts, in every state a page needs."""
     wrong = Sample(prefix="wrong")
     wrong.title.errors = ["Give it a title, even a short one"]
-    wrong.happened.form.year.errors = ["Add a year, so we know where it goes"]
+    wrong.happened.errors = ["Add a year, so we know where it goes"]
     wrong.touches.errors = ["Choose at most four"]
     return render_template("styleguide/index.html", form=Sample(), wrong=wrong)
 

@@ -26,10 +26,7 @@ def test_several_inputs_stand_in_a_named_group(form: Sample, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["title", "story", "often", "happened", "touches", "audience"])
 def test_hint_and_problem_are_tied_to_the_field(form: Sample, name: str) -> None:
-    if name == "happened":
-        form.happened.form.year.errors = ["Add a year"]
-    else:
-        form[name].errors = ["Add a year"]
+    form[name].errors = ["Add a year"]
     page = render("{{ field(f, hint='As you like') }}", f=form[name])
     tied = re.search(r'aria-describedby="([^"]*)"', page)
     assert tied
@@ -44,13 +41,21 @@ def test_the_summary_leads_to_the_field(form: Sample, name: str, target: str) ->
 
 
 def test_the_summary_leads_to_the_part_that_is_wrong(form: Sample) -> None:
-    form.happened.form.year.errors = ["Add a year"]
+    form.happened.errors, form.happened.part_at_fault = ["Add a year"], "year"
     assert '<a href="#happened-year">Add a year</a>' in render("{{ problems(f) }}", f=form)
 
 
 def test_the_summary_says_what_no_field_is_to_blame_for(form: Sample) -> None:
     form.form_errors = ["It has gone"]
     assert "<strong>It has gone</strong>" in render("{{ problems(f) }}", f=form)
+
+
+def test_a_date_keeps_what_was_typed_in_each_part(form: Sample) -> None:
+    form.happened.typed = {"day": "30", "month": "2", "year": "MMXX"}
+    page = render("{{ field(f) }}", f=form.happened)
+    assert 'name="happened-day" value="30"' in page
+    assert '<option value="2" selected>February' in page
+    assert 'name="happened-year" value="MMXX"' in page
 
 
 def test_there_is_no_summary_when_all_is_well(form: Sample) -> None:
