@@ -15,8 +15,15 @@ from reunite.db import db
 from tests.cast import Cast, gather
 from tests.support.page import Browser
 from tests.support.postgres import start_postgres
+from tests.support.tripwire import tripwire
 
 SETTINGS = {"quiet_hours": False, "outbox_keys": True}
+
+
+@pytest.fixture(autouse=True)
+def _tripwire() -> Iterator[None]:
+    with tripwire():
+        yield
 
 
 @pytest.fixture(scope="session")

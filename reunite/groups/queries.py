@@ -26,6 +26,7 @@ def list_memberships(viewer: Person) -> list[Membership]:
             select(Membership)
             .where(Membership.person_id == viewer.id, Membership.standing == Standing.IN)
             .order_by(Membership.joined_at, Membership.id)
+            .execution_options(across_groups=True)
         )
     )
 

@@ -14,7 +14,6 @@ from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from reunite import clock
 from reunite.db import db, engine_options, follow_engine_rules
 from reunite.settings import LOOPBACK, Settings
 from reunite.tokens import Keyring
@@ -24,6 +23,7 @@ from reunite.web.filters import init_filters
 from reunite.web.headers import init_headers
 from reunite.web.icons import icon
 from reunite.web.limits import limiter
+from reunite.web.styleguide import init_styleguide
 
 LANGUAGES = ("en_GB",)
 MEGABYTE = 1_000_000
@@ -68,7 +68,7 @@ def _config(app: Flask, settings: Settings, keyring: Keyring) -> dict[str, objec
     }
 
 
-def _init_templates(app: Flask) -> None:
+def _init_templates(app: Flask, settings: Settings) -> None:
     folder = Path(app.static_folder or "static")
 
     @cache
@@ -82,7 +82,7 @@ def _init_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(asset=asset, icon=icon, now=clock.now, section="")
+    app.jinja_env.globals.update(asset=asset, icon=icon, leave_to=settings.leave_to, section="")
     init_filters(app)
 
 
@@ -104,4 +104,6 @@ def init_app(app: Flask, settings: Settings, keyring: Keyring) -> None:
     limiter.init_app(app)
     init_headers(app, secure=settings.is_secure)
     init_errors(app)
-    _init_templates(app)
+    _init_templates(app, settings)
+    if settings.is_local:
+        init_styleguide(app)

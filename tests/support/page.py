@@ -40,6 +40,11 @@ class Page:
     def title(self) -> str:
         return " ".join(self.tree.xpath("string(//title)").split())
 
+    @property
+    def csrf_token(self) -> str:
+        """The token that a form on this page carries."""
+        return str(self.tree.xpath("string(//input[@name='csrf_token']/@value)"))
+
     def find(self, selector: str) -> list[HtmlElement]:
         """The elements that a CSS selector names."""
         return list(self.tree.cssselect(selector))

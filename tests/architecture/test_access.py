@@ -1,0 +1,119 @@
+"""Who may open which address: every rule of the URL map, for everyone of the cast.
+
+A route that is missing here fails, so that no new page is open by accident.
+"""
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+
+from reunite.web.access import open_to
+from tests.support.page import Browser, Page
+
+MATRIX = {
+    "anyone": """
+        static styleguide.index help.index help.not_safe help.someone accounts.sign_in accounts.ask_for_way_in
+        accounts.sign_in_by_code accounts.leave_quickly accounts.left_quickly
+    """,
+    "link": """
+        accounts.sign_in_by_link joining.setup joining.invitation joining.join joining.decline
+        answers.answer answers.give_answer answers.not_me home.stop_mail home.stop_mail_now
+    """,
+    "feed": "calendars.feed",
+    "person": """
+        home.index home.timeline home.meetups home.leaving joining.new_group
+        accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
+        calendars.settings calendars.open_feed calendars.replace_address
+    """,
+    "own": "accounts.end_device",
+    "member": """
+        home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
+        groups.leave milestones.new milestones.create milestones.show milestones.say
+        meetups.new meetups.create meetups.show meetups.rsvp meetups.event_file
+    """,
+    "author": """
+        milestones.edit milestones.take_down milestones.put_back milestones.reword
+        milestones.take_word_down milestones.put_word_back meetups.edit meetups.call_off
+    """,
+    "host": """
+        groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
+        groups.send_again groups.withdraw
+    """,
+}
+POLICY = {endpoint: who for who, endpoints in MATRIX.items() for endpoint in endpoints.split()}
+
+SIGN_IN, STRANGE, REFUSED, GONE = "sign in", 404, 403, 410
+EVERYONE = ["anyone", "cleo", "dev", "ben", "ana"]
+REFUSALS = {
+    "anyone": {},
+    "link": dict.fromkeys(EVERYONE, GONE),
+    "feed": dict.fromkeys(EVERYONE, STRANGE),
+    "person": {"anyone": SIGN_IN},
+    "own": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": STRANGE},
+    "member": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE},
+    "author": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": REFUSED},
+    "host": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": REFUSED},
+}
+# what would end the session or the membership that the walk stands on; tried by their own tests
+ENDS_THE_WALK = {
+    ("accounts.sign_out", "POST"),
+    ("accounts.left_quickly", "POST"),
+    ("groups.leave", "POST"),
+}
+
+
+def rules(app: Flask) -> list[tuple[Rule, str]]:
+    """Every rule with each method it answers to."""
+    return [
+        (rule, method)
+        for rule in app.url_map.iter_rules()
+        for method in sorted((rule.methods or set()) & {"GET", "POST"})
+    ]
+
+
+def refusal(page: Page) -> object:
+    """How a page refused: to sign in first, as a stranger, for want of a right; or not at all."""
+    if page.status == 303 and page.answer.headers["Location"].endswith("/sign-in"):
+        return SIGN_IN
+    return page.status if page.status in {STRANGE, REFUSED, GONE} else None
+
+
+def address(app: Flask, rule: Rule, method: str, examples: dict[str, object]) -> str:
+    """The rule's address with the examples filled in."""
+    named = "device" if rule.endpoint.startswith("accounts.") else "invitation"
+    values = {**examples, "public_id": examples[named]}
+    filled = {name: values[name] for name in rule.arguments}
+    return app.url_map.bind("localhost").build(rule.endpoint, filled, method=method)
+
+
+@pytest.mark.parametrize("who", EVERYONE)
+def test_the_matrix_holds(
+    app: Flask, who: str, examples: dict[str, object], request: pytest.FixtureRequest
+) -> None:
+    browser: Browser = request.getfixturevalue(who)
+    token = browser.get("/sign-in" if who == "anyone" else "/").csrf_token
+    wrong = []
+    for rule, method in rules(app):
+        if (rule.endpoint, method) in ENDS_THE_WALK:
+            continue
+        path = address(app, rule, method, examples)
+        page = browser.get(path) if method == "GET" else browser.post(path, {"csrf_token": token})
+        expected = REFUSALS[POLICY[rule.endpoint]].get(who)
+        if (seen := refusal(page)) != expected:
+            wrong.append(f"{method} {rule.rule}: {seen} rather than {expected}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_route_is_in_the_matrix(app: Flask) -> None:
+    assert {rule.endpoint for rule in app.url_map.iter_rules()} == set(POLICY)
+
+
+def test_what_the_code_opens_is_what_the_matrix_says(app: Flask) -> None:
+    opened = {"anyone": "anyone", "link": "link", "feed": "link"}
+    for endpoint, who in POLICY.items():
+        assert open_to(app, endpoint) == opened.get(who, "person"), endpoint
+
+
+def test_every_group_page_passes_the_door(app: Flask) -> None:
+    inside = {rule.endpoint for rule in app.url_map.iter_rules() if "group" in rule.arguments}
+    assert inside == {e for e, who in POLICY.items() if who in {"member", "author", "host"}}
