@@ -1,10 +1,13 @@
 """What people do about getting in and about themselves."""
 
+from datetime import timedelta
+
 from sqlalchemy import delete, update
 
 from reunite import clock
 from reunite.accounts import emails, policy, queries
 from reunite.accounts.models import (
+    ANY_BROWSER,
     DEFAULT_COUNTRY,
     DEFAULT_LOCALE,
     DEFAULT_TIMEZONE,
@@ -50,22 +53,43 @@ def ask_for_way_in(email: str, browser_secret: str, agent: str, *, new_name: str
     With `new_name`, also to an address nobody has yet: using it makes the person.
     """
     person = queries.find_person_by_email(email)
-    public_id, token, code, now = new_public_id(), new_token(), new_code(), clock.now()
-    way_in = WayIn(
-        email=email.lower(),
+    token, code = new_token(), new_code()
+    way_in = _new_way_in(
+        email.lower(),
+        token,
+        code,
+        policy.WAY_IN_LASTS,
         person=person,
         new_name="" if person else new_name,
         browser_hash=hashed(browser_secret),
-        link_hash=hashed(token),
-        public_id=public_id,
-        code_hash=hashed(f"{public_id} {code}"),
         asked_from=policy.device_label(agent),
+    )
+    emails.send_way_in(way_in, token, code)
+
+
+def _new_way_in(email: str, token: str, code: str, lasts: timedelta, **more: object) -> WayIn:
+    now, public_id = clock.now(), new_public_id()
+    way_in = WayIn(
+        public_id=public_id,
+        email=email,
+        link_hash=hashed(token),
+        code_hash=hashed(f"{public_id} {code}"),
         asked_at=now,
-        expires_at=now + policy.WAY_IN_LASTS,
+        expires_at=now + lasts,
+        **more,
     )
     db.session.add(way_in)
     db.session.flush()
-    emails.send_way_in(way_in, token, code)
+    return way_in
+
+
+@atomic
+def hand_out_way_in(person: Person, lasts: timedelta) -> str:
+    """The token of a sign-in link that works in any browser, for whoever runs the server to pass
+    on by hand."""
+    token = new_token()
+    _new_way_in(person.email, token, new_code(), lasts, person=person, browser_hash=ANY_BROWSER)
+    return token
 
 
 @atomic

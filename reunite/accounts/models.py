@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from reunite.db import HasPublicId, Model
 from reunite.text import initial
 
+ANY_BROWSER = ""  # where a way in was handed out by whoever runs the server
 DEFAULT_TIMEZONE, DEFAULT_COUNTRY, DEFAULT_LOCALE = "Europe/London", "GB", "en_GB"
 
 
@@ -57,7 +58,7 @@ class WayIn(HasPublicId, Model):
     browser_hash: Mapped[str] = mapped_column(String(64), index=True)
     link_hash: Mapped[str] = mapped_column(String(64), unique=True)
     code_hash: Mapped[str] = mapped_column(String(64))
-    asked_from: Mapped[str] = mapped_column(String(60))
+    asked_from: Mapped[str] = mapped_column(String(60), default="")
     asked_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     tries: Mapped[int] = mapped_column(default=0)

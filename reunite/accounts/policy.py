@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 from flask_babel import gettext as _
 
-from reunite.accounts.models import Device, WayIn
+from reunite.accounts.models import ANY_BROWSER, Device, WayIn
 from reunite.errors import DomainError, Gone
+from reunite.tokens import same
 
 WAY_IN_LASTS = timedelta(minutes=10)
 CODE_TRIES = 5
@@ -60,6 +61,11 @@ def check_way_in(way_in: WayIn | None, now: datetime) -> WayIn:
     ):
         raise Gone(_("That way in has been used or has run out. Ask for a new one."))
     return way_in
+
+
+def is_own_browser(way_in: WayIn, browser_hash: str) -> bool:
+    """Was the way in asked for in this browser, or handed out for any?"""
+    return way_in.browser_hash == ANY_BROWSER or same(way_in.browser_hash, browser_hash)
 
 
 def wrong_code() -> DomainError:

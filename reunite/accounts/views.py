@@ -12,7 +12,7 @@ from reunite.accounts import actions, policy, queries
 from reunite.accounts.door import begin_session, browser_secret, end_session, me, my_device
 from reunite.accounts.forms import AskForWayIn, Profile, UseCode, UseLink
 from reunite.accounts.models import WayIn
-from reunite.tokens import hashed, same
+from reunite.tokens import hashed
 from reunite.web.access import by_token, public, wanted_page
 from reunite.web.limits import at_most, limiter
 from reunite.web.urls import settings
@@ -67,7 +67,7 @@ def sign_in_by_code() -> ResponseReturnValue:
 @limiter.limit(lambda: at_most(60, HOUR), methods=["POST"])
 def sign_in_by_link(token: str) -> ResponseReturnValue:
     way_in = policy.check_way_in(queries.find_way_in_by_link(token), clock.now())
-    same_browser = same(way_in.browser_hash, hashed(browser_secret()))
+    same_browser = policy.is_own_browser(way_in, hashed(browser_secret()))
     form = UseLink() if same_browser else UseCode()
     if form.validate_on_submit():
         if same_browser:
