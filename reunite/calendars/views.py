@@ -3,7 +3,17 @@
 from datetime import timedelta
 from urllib.parse import quote
 
-from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    flash,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 from flask_babel import force_locale
 from flask_babel import gettext as _
@@ -21,6 +31,7 @@ from reunite.web.urls import absolute_url
 blueprint = Blueprint("calendars", __name__)
 
 READY = "reunite.ready_feeds"
+
 
 def body_of(stamp: queries.Stamp) -> bytes:
     """The bytes that a stamp stands for."""
@@ -44,7 +55,8 @@ def feed(token: str) -> ResponseReturnValue:
     return answer
 
 
-def _address(feed: Feed) -> str:
+def feed_address(feed: Feed) -> str:
+    """The secret address that a calendar app subscribes to."""
     token = keyring().personal_link(queries.ADDRESS, feed.public_id, feed.version)
     return absolute_url("calendars.feed", token=token)
 
@@ -52,7 +64,7 @@ def _address(feed: Feed) -> str:
 @blueprint.get("/you/calendar")
 def settings() -> ResponseReturnValue:
     feed = queries.find_feed(me())
-    address = _address(feed) if feed else ""
+    address = feed_address(feed) if feed else ""
     webcal = address.replace("https://", "webcal://").replace("http://", "webcal://")
     return render_template(
         "calendars/settings.html",

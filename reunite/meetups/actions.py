@@ -13,6 +13,11 @@ from reunite.web.urls import settings
 from reunite.when import When
 
 
+def new_uid() -> str:
+    """A calendar's name for a new meetup, kept for good (RFC 5545 3.8.4.7)."""
+    return f"meetup-{uuid4()}@{settings().mail_domain}"
+
+
 @atomic
 def plan(
     organiser: Membership, *, title: str, when: When, timezone: str, place: str, notes: str
@@ -26,7 +31,7 @@ def plan(
     meetup = Meetup(
         group_id=organiser.group_id,
         organiser=organiser,
-        uid=f"meetup-{uuid4()}@{settings().mail_domain}",
+        uid=new_uid(),
         title=title,
         place=place,
         notes=notes,

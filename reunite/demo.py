@@ -1,0 +1,221 @@
+"""A filled example: two groups, ten years of milestones and meetups, and two meetups to come."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import count
+
+from reunite import clock
+from reunite.accounts.actions import add_person, hand_out_way_in
+from reunite.calendars.actions import open_feed
+from reunite.calendars.views import feed_address
+from reunite.db import atomic, db
+from reunite.groups import actions as groups
+from reunite.groups import emails as groups_emails
+from reunite.groups.models import Membership, MetWhere
+from reunite.groups.policy import default_agreement
+from reunite.meetups import actions as meetups
+from reunite.meetups.models import Answer, Attendance, Meetup
+from reunite.milestones import actions as milestones
+from reunite.milestones.models import Kind
+from reunite.web.urls import absolute_url
+from reunite.when import AllDay, PartialDate, Timed, When
+from reunite.words import actions as words
+
+LINKS_LAST = timedelta(days=30)
+ZONE = "Europe/London"
+
+Plant = Callable[[str], str]
+
+FRIENDS = ("Ana", "Ben", "Priya", "Callum", "Siân", "Tomasz", "Jo", "Dee", "Marcus")
+
+# who, what sort, how many years ago, month, day, title, story, and who said what
+MILESTONES: tuple[tuple[str, Kind, int, int | None, int | None, str, str, dict[str, str]], ...] = (
+    ("Siân", Kind.HOME, 0, 11, 12, "The front door is mine",
+     "Got the keys on Tuesday. Number 14, blue door, wonky gate. After the last few years I keep "
+     "going back outside just to unlock it again.",
+     {"Priya": "A door that's yours. I'm so, so glad.",
+      "Dee": "I have a spare kettle with your name on it."}),
+    ("Jo", Kind.FAMILY, 0, 6, 6, "Everyone, this is Biscuit",
+     "Three legs, one eye, already in charge. Wasn't going to make a fuss, but then who else "
+     "would I tell?",
+     {"Marcus": "I'd move house for Biscuit."}),
+    ("Ana", Kind.SMALL, 0, 4, None, "The tomatoes came up",
+     "All of them. I have no idea where to put forty tomato plants.",
+     {"Tomasz": "Bring them. Bring all of them."}),
+    ("Tomasz", Kind.LEARNING, 1, 8, 24, "Passed first time (fourth time)",
+     "Lifts to the next meetup are on me. Bring snacks and low expectations.",
+     {"Ben": "Shotgun.", "Jo": "So glad. Both hands on the wheel."}),
+    ("Marcus", Kind.WORK, 1, 2, None, "New job, fewer spreadsheets",
+     "Started at the library. They let me do the Saturday story hour.", {}),
+    ("Dee", Kind.FEELING, 3, 9, None, "A year of feeling more like myself",
+     "No parade needed. I just wanted it written down somewhere that lasts.",
+     {"Ana": "It's written down. We've got it.", "Siân": "Thinking of you."}),
+    ("Callum", Kind.LOVE, 4, 5, 21, "We got married in the rain",
+     "Forty people under one gazebo. Nobody remembers the speeches. Perfect.",
+     {"Priya": "I remember the cake."}),
+    ("Ben", Kind.LEARNING, 5, 7, None, "Degree done",
+     "It took nine years and two universities. The post brought it in a cardboard tube.", {}),
+    ("Priya", Kind.FAMILY, 6, 3, 2, "Hello, Asha",
+     "She arrived early, loud and very small. We're all home.",
+     {"Callum": "Tell her she has a lot of aunties."}),
+    ("Jo", Kind.MAKING, 7, 10, None, "Finished the quilt",
+     "Every square is from something one of you was throwing out.", {}),
+    ("Ana", Kind.JOURNEY, 8, 1, 15, "Moved north",
+     "Two trains, one cat, no curtains. There's a sofa for whoever comes first.", {}),
+    ("Dee", Kind.OTHER, 9, None, None, "The first letter",
+     "The year we swapped real addresses and wrote on paper.", {}),
+)  # fmt: skip
+
+# how many years ago, month, day, title, place, notes
+PAST_MEETUPS = (
+    (0, 9, 19, "Allotment lunch at Dee's", "Dee's allotment, Shipley", "One wasp, many tomatoes."),
+    (1, 5, 10, "The long walk with the short cut", "Malham", "We took the short cut."),
+    (3, 12, 6, "Pies and a quiz", "The Fleece, Haworth", "Marcus wrote a round about buses."),
+    (5, 7, 4, "Ben's degree do", "Leeds", "Balloons, then chips."),
+    (7, 8, 17, "Whitby, last light", "Whitby", "Callum lost his hat. Nobody wanted to go home."),
+    (10, 6, 25, "The first time, in person", "York station", "We knew each other at once."),
+)
+
+
+@dataclass(frozen=True)
+class Example:
+    """What the terminal prints of the example."""
+
+    ways_in: dict[str, str]
+    invitation: str
+    feed: str
+
+
+def _befriend(host: Membership, name: str) -> Membership:
+    person = add_person(name, f"{_address(name)}@example.org", timezone=ZONE)
+    return groups.accept_invitation(groups.make_link(host, name, "", factor=10), person)
+
+
+def _address(name: str) -> str:
+    return name.lower().replace("â", "a")
+
+
+def _start(name: str, group: str, cover: str, met: MetWhere, since: PartialDate) -> Membership:
+    return groups.start_group(
+        add_person(name, f"{_address(name)}@example.org", timezone=ZONE),
+        name=group,
+        cover_name=cover,
+        met_where=met,
+        since=since,
+        agreement=default_agreement(),
+    )
+
+
+def _year(today: date, ago: int, month: int | None, day: int | None) -> int:
+    """So many years ago, and one more for what this year has not come to yet."""
+    to_come = (month or 1, day or 1) >= (today.month, today.day)
+    return today.year - ago - int(to_come and ago == 0)
+
+
+def _share_milestones(friends: dict[str, Membership], today: date, plant: Plant) -> None:
+    for who, kind, ago, month, day, title, story, said in reversed(MILESTONES):
+        when = PartialDate(_year(today, ago, month, day), month, day)
+        milestone = milestones.share(
+            friends[who], kind=kind, title=title, story=plant(story), when=when
+        )
+        for name, body in said.items():
+            words.say(friends[name], milestone.conversation_id, plant(body))
+
+
+def _remember_meetup(organiser: Membership, when: When, title: str, place: str, notes: str) -> None:
+    """A meetup that is over; planning one asks for a day to come."""
+    now = clock.now()
+    meetup = Meetup(
+        group_id=organiser.group_id,
+        organiser=organiser,
+        uid=meetups.new_uid(),
+        title=title,
+        place=place,
+        notes=notes,
+        planned_at=now,
+        changed_at=now,
+    )
+    meetup.set_when(when, ZONE)
+    db.session.add(meetup)
+    db.session.flush()
+    db.session.add(
+        Attendance(
+            group_id=organiser.group_id, meetup=meetup, membership=organiser, given=Answer.YES
+        )
+    )
+
+
+def _afternoon(day: date) -> Timed:
+    return Timed(datetime.combine(day, time(13)), datetime.combine(day, time(17)), ZONE)
+
+
+def _next_saturday(after: date) -> date:
+    return after + timedelta(days=(5 - after.weekday()) % 7)
+
+
+def _plan_meetups(friends: dict[str, Membership], today: date, plant: Plant) -> None:
+    lights = meetups.plan(
+        friends["Priya"],
+        title="Winter lights and pie",
+        when=_afternoon(_next_saturday(today + timedelta(days=14))),
+        timezone=ZONE,
+        place=plant("Hebden Bridge station, by the bench with the clock"),
+        notes=plant(
+            "Pies somewhere warm, a flat walk along the canal, then the lights come on at a "
+            "quarter past four. Step-free throughout. Free to come; pies are about ten pounds."
+        ),
+    )
+    for name in ("Callum", "Siân", "Jo", "Dee"):
+        meetups.rsvp(friends[name], lights, Answer.YES)
+    meetups.rsvp(friends["Ben"], lights, Answer.DEPENDS)
+    meetups.rsvp(friends["Marcus"], lights, Answer.NO)
+    weekend = _next_saturday(today + timedelta(days=120))
+    meetups.plan(
+        friends["Ana"],
+        title="Spring reunion",
+        when=AllDay(weekend, weekend + timedelta(days=1)),
+        timezone=ZONE,
+        place="The barn near Settle",
+        notes="Bunks, a big table, and a hill for whoever wants one.",
+    )
+
+
+@atomic
+def fill(canary: str = "") -> Example:
+    """Fill an empty database with the example.
+
+    With `canary`, every text in it that others must not see elsewhere ends in that word and a
+    number of its own, so that a test can look for where it got to.
+    """
+    numbers = count(1)
+
+    def plant(text: str) -> str:
+        return f"{text} {canary}{next(numbers)}" if canary else text
+
+    today = clock.today(ZONE)
+    since = PartialDate(today.year - 10, 3)
+    ana = _start("Ana", "The Thursday Lot", "Thursday lot", MetWhere.FORUM, since)
+    friends = {"Ana": ana} | {name: _befriend(ana, name) for name in FRIENDS if name != "Ana"}
+    dev = _befriend(ana, "Dev")
+    groups.leave_group(dev)
+    cleo = _start("Cleo", "Night Bus", "Night bus", MetWhere.COURSE, PartialDate(today.year - 4))
+    bus = groups.make_link(cleo, "Ben", "")
+    friends_on_bus = {"Cleo": cleo, "Ben": groups.accept_invitation(bus, friends["Ben"].person)}
+    finn = groups.make_link(ana, "Finn", plant("All in one place at last. No need to post."))
+    for ago, month, day, title, place, notes in reversed(PAST_MEETUPS):
+        when = _afternoon(date(_year(today, ago, month, day), month, day))
+        _remember_meetup(friends["Dee"], when, title, plant(place), plant(notes))
+    _share_milestones(friends, today, plant)
+    _plan_meetups(friends, today, plant)
+    everyone = [*friends.values(), friends_on_bus["Cleo"], dev]
+    return Example(
+        ways_in={
+            member.person.name: absolute_url(
+                "accounts.sign_in_by_link", token=hand_out_way_in(member.person, LINKS_LAST)
+            )
+            for member in everyone
+        },
+        invitation=absolute_url("joining.invitation", token=groups_emails.link_of(finn)),
+        feed=feed_address(open_feed(friends["Ben"].person)),
+    )
