@@ -68,6 +68,21 @@ def list_members(viewer: Membership) -> list[Membership]:
     )
 
 
+def list_alone(viewers: list[Membership]) -> set[int]:
+    """The keys of those groups in which the viewer has nobody beside them yet."""
+    return set(
+        db.session.scalars(
+            select(Membership.group_id)
+            .where(
+                Membership.group_id.in_([viewer.group_id for viewer in viewers]),
+                Membership.standing == Standing.IN,
+            )
+            .group_by(Membership.group_id)
+            .having(func.count() == 1)
+        )
+    )
+
+
 def get_agreement(viewer: Membership) -> Agreement:
     """The agreement as it stands."""
     return current_agreement(viewer.group_id)

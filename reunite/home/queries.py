@@ -67,9 +67,8 @@ class _Place:
 
 def _place_after(viewers: list[Membership], public_id: str) -> _Place | None:
     """The place after the entry with this id: on one day, meetups stand before milestones."""
-    if milestone := milestones.find_among(viewers, public_id):
-        start_of_day = datetime.combine(milestone.sort_on, time.min)
-        return _Place((milestone.sort_on, milestone.id), (start_of_day, _FIRST))
+    if at := milestones.find_place(viewers, public_id):
+        return _Place(at, (datetime.combine(at[0], time.min), _FIRST))
     if meetup := meetups.find_among(viewers, public_id):
         return _Place((meetup.wall_start.date(), _LAST), (meetup.wall_start, meetup.id))
     return None
@@ -84,26 +83,33 @@ def get_timeline(
 ) -> Timeline:
     """A page of what happened: from the newest, on from the entry `after`, or down from `year`."""
     place = _place_after(viewers, after) if after else None
-    if place is None and year:
+    if place:
+        year = None
+    elif year:
         place = _Place.at_end_of(date(year, 12, 31))
-    took_place = meetups.list_past_page(viewers, place.meetup if place else None, ON_A_PAGE + 1)
-    happened = milestones.list_page(viewers, place.milestone if place else None, ON_A_PAGE + 1)
-    found = list(
-        islice(
-            merge(
-                (Entry(meetup.wall_start.date(), meetup=meetup) for meetup in took_place),
-                (Entry(milestone.sort_on, milestone=milestone) for milestone in happened),
-                key=_newest_first,
-            ),
-            ON_A_PAGE + 1,
-        )
-    )
+    found = _list_entries(viewers, place)
     page, rest = found[:ON_A_PAGE], found[ON_A_PAGE:]
     return Timeline(
-        years=_by_year(_with_words(viewers, page)),
+        years=_by_year(
+            _with_words(viewers, page),
+            top=year or (page[0].on.year if page else None),
+            bottom=max(rest[0].on.year + 1 if rest else 0, _since(viewers)),
+        ),
         goes_on_after=page[-1].public_id if rest else None,
         next_year=rest[0].on.year if rest else None,
     )
+
+
+def _list_entries(viewers: list[Membership], place: _Place | None) -> list[Entry]:
+    """What comes after a place, newest first: a page, and one more if there is more."""
+    took_place = meetups.list_past_page(viewers, place.meetup if place else None, ON_A_PAGE + 1)
+    happened = milestones.list_page(viewers, place.milestone if place else None, ON_A_PAGE + 1)
+    both = merge(
+        (Entry(meetup.wall_start.date(), meetup=meetup) for meetup in took_place),
+        (Entry(milestone.sort_on, milestone=milestone) for milestone in happened),
+        key=_newest_first,
+    )
+    return list(islice(both, ON_A_PAGE + 1))
 
 
 def _with_words(viewers: list[Membership], entries: list[Entry]) -> list[Entry]:
@@ -115,20 +121,23 @@ def _with_words(viewers: list[Membership], entries: list[Entry]) -> list[Entry]:
     ]
 
 
-def _by_year(entries: Iterable[Entry]) -> list[Year]:
-    """Years in turn, with the quiet ones between two that are not."""
+def _by_year(entries: Iterable[Entry], *, top: int | None, bottom: int) -> list[Year]:
+    """The years of these entries and, down from `top` to `bottom`, the quiet ones too."""
     by_year: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_year[entry.on.year].append(entry)
-    if not by_year:
-        return []
-    span = range(max(by_year), min(by_year) - 1, -1)
-    return [Year(year, by_year.get(year, [])) for year in span]
+    quiet = {top, *range(bottom, top)} if top else set()
+    return [Year(year, by_year.get(year, [])) for year in sorted({*by_year, *quiet}, reverse=True)]
+
+
+def _since(viewers: list[Membership]) -> int:
+    """The year in which the first of these groups of friends met."""
+    return min((viewer.group.since_year for viewer in viewers), default=clock.now().year)
 
 
 def list_years(viewers: list[Membership]) -> list[tuple[int, bool]]:
-    """The year spine: each year from the newest to when the friends met, and whether anything
-    is there."""
+    """The year spine, newest first: each year since the friends met and each one before in which
+    something happened, and whether anything is there."""
     lit = milestones.list_years(viewers) | meetups.list_past_years(viewers)
-    known = lit | {viewer.group.since_year for viewer in viewers} | {clock.now().year}
-    return [(year, year in lit) for year in range(max(known), min(known) - 1, -1)]
+    known = lit | set(range(_since(viewers), clock.now().year + 1))
+    return [(year, year in lit) for year in sorted(known, reverse=True)]

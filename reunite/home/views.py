@@ -11,7 +11,7 @@ from reunite.groups.actions import stop_mail as stop
 from reunite.groups.door import PREFIX, membership
 from reunite.groups.emails import find_stopped
 from reunite.groups.models import MailSort, Membership
-from reunite.groups.queries import list_memberships
+from reunite.groups.queries import list_alone, list_memberships
 from reunite.home import queries
 from reunite.meetups import queries as meetups_queries
 from reunite.meetups.forms import ANSWERS
@@ -19,7 +19,7 @@ from reunite.milestones.forms import KINDS
 from reunite.milestones.queries import list_latest_shared
 from reunite.web import csrf
 from reunite.web.access import by_token
-from reunite.when import FIRST_YEAR, LAST_YEAR
+from reunite.when import FIRST_YEAR
 
 blueprint = Blueprint("home", __name__)
 
@@ -39,6 +39,7 @@ def index() -> ResponseReturnValue:
         answers=meetups_queries.list_answers(viewers, coming),
         answer_words=ANSWERS,
         latest=list_latest_shared(viewers),
+        alone=list_alone(viewers),
     )
 
 
@@ -54,13 +55,12 @@ def group() -> ResponseReturnValue:
 
 def _timeline(viewers: list[Membership]) -> ResponseReturnValue:
     year = request.args.get("year", type=int)
-    if year and not FIRST_YEAR <= year <= LAST_YEAR:
+    if year and not FIRST_YEAR <= year <= clock.now().year:
         year = None
     return render_template(
         "home/timeline.html",
         timeline=queries.get_timeline(viewers, after=request.args.get("after", ""), year=year),
         spine=queries.list_years(viewers),
-        this_year=year or clock.now().year,
         groups={viewer.group_id: viewer.group for viewer in viewers},
         kinds=KINDS,
     )

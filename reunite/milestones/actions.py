@@ -14,7 +14,11 @@ from reunite.words.actions import open_conversation
 def share(
     author: Membership, *, kind: Kind, title: str, story: str, when: PartialDate
 ) -> Milestone:
-    """Share a milestone with the group, and tell those who asked to be told."""
+    """Share a milestone with the group, and tell those who asked to be told.
+
+    Raises `DomainError` for a time that is still to come where the author lives.
+    """
+    policy.check_has_begun(when, clock.today(author.person.timezone))
     milestone = Milestone(
         group_id=author.group_id,
         conversation_id=open_conversation(author.group_id).id,
@@ -43,9 +47,13 @@ def edit(
     story: str,
     when: PartialDate,
 ) -> None:
-    """Change one's own milestone. Raises `NotAllowed` for somebody else's."""
+    """Change one's own milestone.
+
+    Raises `NotAllowed` for somebody else's, `DomainError` for a time that is still to come.
+    """
     lock(milestone)
     policy.check_can_change(author, milestone)
+    policy.check_has_begun(when, clock.today(author.person.timezone))
     milestone.kind, milestone.title, milestone.story = kind, title, story
     milestone.when, milestone.edited_at = when, clock.now()
 

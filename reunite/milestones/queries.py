@@ -35,6 +35,18 @@ def find_among(viewers: list[Membership], public_id: str) -> Milestone | None:
     return db.session.scalar(visible(viewers).where(Milestone.public_id == public_id))
 
 
+def find_place(viewers: list[Membership], public_id: str) -> tuple[date, int] | None:
+    """Where a milestone stands in time, as (sort_on, id); whether it is taken down or not, so that
+    someone who was reading on from it loses nothing."""
+    row = db.session.execute(
+        select(Milestone.sort_on, Milestone.id).where(
+            Milestone.group_id.in_([viewer.group_id for viewer in viewers]),
+            Milestone.public_id == public_id,
+        )
+    ).first()
+    return (row[0], row[1]) if row else None
+
+
 def list_page(
     viewers: list[Membership], before: tuple[date, int] | None, limit: int
 ) -> list[Milestone]:

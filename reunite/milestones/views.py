@@ -1,10 +1,13 @@
 """Pages of milestones."""
 
+from typing import Any
+
 from flask import Blueprint, flash, redirect, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
+from reunite.errors import DomainError
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.milestones import actions, policy, queries
 from reunite.milestones.forms import KINDS, EditMilestone, NewMilestone
@@ -37,22 +40,28 @@ def new() -> ResponseReturnValue:
 @blueprint.post("/")
 def create() -> ResponseReturnValue:
     form = NewMilestone()
-    if not form.validate_on_submit():
-        return render_template("milestones/new.html", form=form), 422
-    page = once(membership().public_id, form.form_key.data, lambda: _share(form))
-    flash(_("Shared with your friends. Take it down whenever you like."), "saved")
-    return redirect(page, 303)
+    if form.validate_on_submit():
+        try:
+            page = once(membership().public_id, form.form_key.data, lambda: _share(form))
+        except DomainError as error:
+            form.refuse(error)
+        else:
+            flash(_("Shared with your friends. Take it down whenever you like."), "saved")
+            return redirect(page, 303)
+    return render_template("milestones/new.html", form=form), 422
 
 
 def _share(form: NewMilestone) -> str:
-    milestone = actions.share(
-        membership(),
-        kind=form.kind.data,
-        title=form.title.data,
-        story=form.story.data or "",
-        when=form.when.data,
-    )
-    return _page_of(milestone)
+    return _page_of(actions.share(membership(), **_values(form)))
+
+
+def _values(form: EditMilestone) -> dict[str, Any]:
+    return {
+        "kind": form.kind.data,
+        "title": form.title.data,
+        "story": form.story.data or "",
+        "when": form.when.data,
+    }
 
 
 @blueprint.get("/<milestone>")
@@ -80,16 +89,13 @@ def edit(milestone: str) -> ResponseReturnValue:
     policy.check_can_change(membership(), found)
     form = EditMilestone(obj=found)
     if form.validate_on_submit():
-        actions.edit(
-            membership(),
-            found,
-            kind=form.kind.data,
-            title=form.title.data,
-            story=form.story.data or "",
-            when=form.when.data,
-        )
-        flash(_("Saved."), "saved")
-        return redirect(_page_of(found), 303)
+        try:
+            actions.edit(membership(), found, **_values(form))
+        except DomainError as error:
+            form.refuse(error)
+        else:
+            flash(_("Saved."), "saved")
+            return redirect(_page_of(found), 303)
     page = render_template("milestones/edit.html", form=form, milestone=found)
     return page, 422 if form.errors else 200
 

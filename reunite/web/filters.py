@@ -45,11 +45,31 @@ def hour(moment: time | datetime) -> str:
     return format_time(moment, pattern, locale=get_locale())
 
 
-def partial_date(when: PartialDate) -> str:
-    """Saturday 5 December 2026, December 2026, or 2026: as much as is known."""
+def lately(then: date, today: date) -> str:
+    """today, yesterday, on Thursday, on 3 November: a day not long ago, to end a sentence with."""
+    ago = (today - then).days
+    if ago in {0, 1}:
+        return [_("today"), _("yesterday")][ago]
+    pattern = _("'on' EEEE") if 1 < ago < 7 else _("'on' d MMMM")
+    return format_date(then, pattern, locale=get_locale())
+
+
+def month_name(then: date, today: date) -> str:
+    """August; with its year unless that is this year's."""
+    pattern = _("LLLL") if then.year == today.year else _("LLLL y")
+    return format_date(then, pattern, locale=get_locale())
+
+
+def partial_date(when: PartialDate, *, year: bool = True) -> str:
+    """Saturday 5 December 2026, December 2026, or 2026: as much as is known.
+
+    Without `year`, as it reads under a heading that says the year.
+    """
     if when.day:
-        return day(date(when.year, when.month or 1, when.day), year=True)
-    pattern = _("MMMM y") if when.month else _("y")
+        return day(date(when.year, when.month or 1, when.day), year=year)
+    if not year and not when.month:
+        return _("Some time that year")
+    pattern = (_("MMMM y") if year else _("LLLL")) if when.month else _("y")
     return format_date(date(when.year, when.month or 1, 1), pattern, locale=get_locale())
 
 
@@ -114,9 +134,14 @@ def _differ(when: Timed, timezone: str) -> bool:
     )
 
 
+def local_day(at: datetime, timezone: str) -> date:
+    """The date of an instant, where the reader lives."""
+    return at.astimezone(ZoneInfo(timezone)).date()
+
+
 def instant_day(at: datetime, timezone: str) -> str:
-    """The day an instant falls on, where the reader lives."""
-    return day(at.astimezone(ZoneInfo(timezone)).date())
+    """The day an instant falls on in words, where the reader lives."""
+    return day(local_day(at, timezone))
 
 
 def machine_time(at: datetime) -> str:
@@ -127,7 +152,7 @@ def machine_time(at: datetime) -> str:
 def init_filters(app: Flask) -> None:
     """Give templates these words."""
     for function in (
-        day, first_day, hour, hours, initial, instant_day, machine_time, month, month_year,
-        own_hours, paragraphs, partial_date, weekday, when, zone_name,
+        day, first_day, hour, hours, initial, instant_day, lately, local_day, machine_time, month,
+        month_name, month_year, own_hours, paragraphs, partial_date, weekday, when, zone_name,
     ):  # fmt: skip
         app.jinja_env.filters[function.__name__] = function
