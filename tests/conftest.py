@@ -9,10 +9,12 @@ import psycopg
 import pytest
 from flask import Flask
 from flask_migrate import upgrade
+from playwright.sync_api import Browser as Chromium
 
 from reunite import create_app
 from reunite.db import db
 from tests.cast import Cast, gather
+from tests.support.browser import Live, served, start_chromium
 from tests.support.page import Browser
 from tests.support.postgres import start_postgres
 from tests.support.tripwire import tripwire
@@ -127,3 +129,19 @@ def cleo(app: Flask, cast: Cast) -> Browser:
 def dev(app: Flask, cast: Cast) -> Browser:
     """The browser of Dev, who left."""
     return Browser(app).signed_in(cast.dev.person)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Chromium]:
+    """A real browser."""
+    with start_chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def live(app: Flask, chromium: Chromium) -> Iterator[Live]:
+    """The app, served on loopback, and windows of the real browser on it."""
+    with served(app, chromium) as house:
+        yield house
+        for context in chromium.contexts:
+            context.close()

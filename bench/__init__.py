@@ -1,0 +1,1 @@
+"""What `make bench` runs: Reunite beside a bare Flask hello on the same server, in turns."""

@@ -1,0 +1,98 @@
+"""A house to measure: one group of twelve with a long timeline and two hundred meetups."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from flask import Flask
+from flask_migrate import upgrade
+
+from reunite import clock, create_app
+from reunite.accounts.actions import add_device, add_person
+from reunite.accounts.door import SignedIn
+from reunite.calendars.actions import open_feed
+from reunite.calendars.views import feed_address
+from reunite.db import atomic
+from reunite.groups import actions as groups
+from reunite.groups.models import MailChoice, Membership, MetWhere
+from reunite.meetups import actions as meetups
+from reunite.meetups.models import Answer
+from reunite.milestones import actions as milestones
+from reunite.milestones.models import Kind
+from reunite.when import AllDay, PartialDate
+from reunite.words import actions as words
+
+FRIENDS, MILESTONES, MEETUPS, WORDS = 12, 100, 200, 3
+STORY = "Got the keys on Tuesday. Number 14, blue door, wonky gate. " * 4
+
+
+@dataclass(frozen=True)
+class House:
+    """Where the pages are, and the cookie of someone signed in."""
+
+    cookie: str
+    timeline: str
+    meetup: str
+    feed: str
+
+
+@atomic
+def _gather() -> tuple[Membership, str, str]:
+    host = groups.start_group(
+        add_person("Ana", "ana@example.org"),
+        name="The Thursday Lot",
+        cover_name="Thursday lot",
+        met_where=MetWhere.FORUM,
+        since=PartialDate(2016, 3),
+        agreement="Be kind.",
+    )
+    friends = [host]
+    for number in range(1, FRIENDS):
+        person = add_person(f"Friend {number}", f"friend{number}@example.org")
+        link = groups.make_link(host, person.name, "")
+        friends.append(groups.accept_invitation(link, person))
+    for friend in friends:
+        groups.choose_mail(friend, meetups=MailChoice.NOT_AT_ALL, milestones=MailChoice.NOT_AT_ALL)
+    today = clock.now().date()
+    for number in range(MILESTONES):
+        day = today - timedelta(days=number * 9)
+        milestone = milestones.share(
+            friends[number % FRIENDS],
+            kind=Kind.HOME,
+            title="The front door is mine",
+            story=STORY,
+            when=PartialDate(day.year, day.month, day.day),
+        )
+        for reply in range(WORDS):
+            friend = friends[(number + reply) % FRIENDS]
+            words.say(friend, milestone.conversation_id, "A door that's yours. So glad.")
+    for number in range(1, MEETUPS + 1):
+        day = today + timedelta(days=number)
+        meetup = meetups.plan(
+            host, title="Walk", when=AllDay(day, day), timezone="UTC", place="Malham", notes=""
+        )
+    for friend in friends[1:]:
+        meetups.rsvp(friend, meetup, Answer.YES)
+    return host, meetup.public_id, feed_address(open_feed(host.person))
+
+
+def _cookie(app: Flask, host: Membership) -> str:
+    device, token = atomic(add_device)(host.person, "", is_own=True)
+    signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+    session = {"_user_id": SignedIn(device, token).get_id(), "_fresh": True}
+    return f"session={signer.dumps(session)}"
+
+
+def build(instance: Path) -> House:
+    """Fill this instance folder."""
+    app = create_app(instance=instance)
+    with app.app_context():
+        upgrade()
+        host, meetup, feed = _gather()
+        group = f"/g/{host.group.public_id}"
+        return House(
+            cookie=_cookie(app, host),
+            timeline=f"{group}/",
+            meetup=f"{group}/meetups/{meetup}",
+            feed=feed.partition("5000")[2],
+        )

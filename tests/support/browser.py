@@ -1,0 +1,79 @@
+"""A real Chromium on the real app, served on loopback."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from werkzeug.serving import make_server
+
+from reunite.accounts.actions import add_device
+from reunite.accounts.models import Person
+from reunite.db import atomic
+from tests.support.node import node_package
+
+PHONE = {"width": 390, "height": 844}
+NARROW = {"width": 320, "height": 640}
+DESK = {"width": 1280, "height": 800}
+
+
+@dataclass(frozen=True)
+class Live:
+    """The app while it is served, and a browser to visit it."""
+
+    app: Flask
+    address: str
+    browser: Browser
+
+    def open(self, person: Person | None = None, **options: Any) -> Page:
+        """A page in a browser window of its own, on a phone; `person` is signed in there."""
+        options = {"viewport": PHONE, "base_url": self.address, "locale": "en-GB", **options}
+        context = self.browser.new_context(**options)
+        context.set_default_timeout(10_000)
+        if person is not None:
+            self._sign_in(context, person)
+        return context.new_page()
+
+    def _sign_in(self, context: BrowserContext, person: Person) -> None:
+        _device, token = atomic(add_device)(person, "", is_own=True)
+        signer = self.app.session_interface.get_signing_serializer(self.app)  # type: ignore[attr-defined]
+        value = signer.dumps({"_user_id": token, "_fresh": True})
+        context.add_cookies([{"name": "session", "value": value, "url": self.address}])
+
+
+@contextmanager
+def start_chromium() -> Iterator[Browser]:
+    """The system's Chromium where there is one, else Playwright's own."""
+    system = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=system,
+            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def served(app: Flask, browser: Browser) -> Iterator[Live]:
+    """Serve the app until the block ends."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield Live(app, f"http://127.0.0.1:{server.server_port}", browser)
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def axe_violations(page: Page) -> list[str]:
+    """What axe finds wrong with a page: WCAG 2.2 A and AA and best practice."""
+    page.evaluate((node_package("axe-core") / "axe.min.js").read_text())
+    found = page.evaluate("axe.run(document)")["violations"]
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
