@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import psycopg
 import pytest
 from flask import Flask
 from flask_migrate import upgrade
@@ -16,7 +15,7 @@ from reunite.db import db
 from tests.cast import Cast, gather
 from tests.support.browser import Live, served, start_chromium
 from tests.support.page import Browser
-from tests.support.postgres import start_postgres
+from tests.support.postgres import new_database, start_postgres
 from tests.support.tripwire import tripwire
 
 SETTINGS = {"quiet_hours": False, "outbox_keys": True}
@@ -75,15 +74,9 @@ def postgres_template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 
 @pytest.fixture
-def postgres_url(postgres_template: str) -> Iterator[str]:
+def postgres_url(postgres_template: str) -> str:
     """This test's own PostgreSQL database."""
-    plain = postgres_template.replace("+psycopg", "")
-    template = urlsplit(plain).path.lstrip("/")
-    admin = plain.replace(f"/{template}", "/postgres", 1)
-    with psycopg.connect(admin, autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS one_test WITH (FORCE)")
-        connection.execute(f"CREATE DATABASE one_test TEMPLATE {template}")
-    yield postgres_template.replace(f"/{template}", "/one_test", 1)
+    return new_database(postgres_template, copy_of=urlsplit(postgres_template).path.lstrip("/"))
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])

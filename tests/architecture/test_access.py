@@ -12,8 +12,8 @@ from tests.support.page import Browser, Page
 
 MATRIX = {
     "anyone": """
-        static styleguide.index help.index help.not_safe help.someone accounts.sign_in accounts.ask_for_way_in
-        accounts.sign_in_by_code accounts.leave_quickly accounts.left_quickly
+        static styleguide.index help.index help.not_safe help.someone
+        accounts.sign_in accounts.ask_for_way_in accounts.sign_in_by_code accounts.leave_quickly accounts.left_quickly
     """,
     "link": """
         accounts.sign_in_by_link joining.setup joining.invitation joining.join joining.decline

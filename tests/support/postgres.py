@@ -4,6 +4,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+from reunite.db import new_public_id
 
 
 @contextmanager
@@ -22,3 +27,12 @@ def start_postgres(folder: Path) -> Iterator[str]:
         yield server.get_uri("reunite").replace("postgresql://", "postgresql+psycopg://")
     finally:
         server.cleanup()
+
+
+def new_database(url: str, *, copy_of: str) -> str:
+    """The address of another database on the same server, a copy of a template."""
+    name = f"test_{new_public_id()}"
+    address = urlsplit(url.replace("+psycopg", ""))
+    with psycopg.connect(urlunsplit(address._replace(path="/postgres")), autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {copy_of}")
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
