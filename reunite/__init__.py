@@ -25,6 +25,7 @@ def create_app(
         calendars,
         cli,
         groups,
+        health,
         help,
         home,
         joining,
@@ -46,6 +47,7 @@ def create_app(
     web.init_app(app, load(instance, overrides=overrides), load_keyring(instance))
     for feature in (
         mail,
+        health,
         help,
         accounts,
         groups,

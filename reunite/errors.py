@@ -1,5 +1,14 @@
 """Refusals that the domain itself makes, each with a sentence a friend could have written."""
 
+from click import ClickException
+
+
+class CannotStart(ClickException):
+    """Why this server can't start or a command can't go on, in one plain sentence.
+
+    Raised out of a command, the sentence is printed and the command ends with 1.
+    """
+
 
 class DomainError(Exception):
     """Something that can't be done, and why, in words for the person who tried.

@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from reunite.errors import CannotStart
+
 PREFIX = "REUNITE_"
 INSTANCE = "REUNITE_INSTANCE"  # where settings.toml itself is, so it can't be set inside it
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
-class SettingsError(Exception):
+class SettingsError(CannotStart):
     """A setting is wrong; the message says which, and what would be right."""
 
 

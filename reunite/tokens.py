@@ -18,13 +18,14 @@ from pathlib import Path
 from cryptography.fernet import Fernet, MultiFernet
 
 from reunite.db import PUBLIC_ID_LENGTH
+from reunite.errors import CannotStart
 
 KEY_FILE = "secret.key"
 _MAC_LENGTH = 22  # 132 bits: short enough that mail headers are never folded into =?…?=
 _OWNER_ONLY = 0o600
 
 
-class KeyFileError(Exception):
+class KeyFileError(CannotStart):
     """The key file can't be trusted; the message says what to do."""
 
 

@@ -93,6 +93,11 @@ limiter = Limiter(
 )
 
 
+def forget_old_counts() -> None:
+    """Forget the counts that have run out."""
+    DatabaseStorage().sweep()
+
+
 def at_most(count: int, per: timedelta) -> str:
     """A limit in the limiter's words, widened by the `limits_factor` setting."""
     factor = current_app.extensions["reunite.settings"].limits_factor

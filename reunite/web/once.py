@@ -1,15 +1,17 @@
 """A form sent twice (a double press, Back and again, a lost answer) makes one thing."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import String
+from sqlalchemy import String, delete
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reunite import clock
 from reunite.db import Model, atomic, db
 from reunite.tokens import hashed
+
+REMEMBERED_FOR = timedelta(hours=24)
 
 
 class SentForm(Model):
@@ -46,3 +48,10 @@ def once(sender: object, form_key: str | None, action: Callable[[], str]) -> str
         if sent := db.session.get(SentForm, key):
             return sent.led_to
         raise
+
+
+@atomic
+def forget_sent_forms() -> None:
+    """Forget the forms that nobody will send a second time any more."""
+    long_ago = clock.now() - REMEMBERED_FOR
+    db.session.execute(delete(SentForm).where(SentForm.sent_at < long_ago))

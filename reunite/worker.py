@@ -1,0 +1,54 @@
+"""The worker: mail, tidying and backups, for as long as it runs."""
+
+import signal
+import threading
+from datetime import UTC
+from functools import partial
+from pathlib import Path
+
+from apscheduler.triggers.interval import IntervalTrigger
+from flask import Flask
+
+from reunite import jobs
+from reunite.accounts.actions import forget_old_ways_in
+from reunite.jobs import Job, heartbeat
+from reunite.mail.jobs import carrier_for, deliver, forget_old_contents
+from reunite.settings import Settings
+from reunite.web.limits import forget_old_counts
+from reunite.web.once import forget_sent_forms
+
+
+def _every(**interval: int) -> IntervalTrigger:
+    return IntervalTrigger(timezone=UTC, **interval)
+
+
+def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
+    """All there is to do, and how often."""
+    settings: Settings = app.extensions["reunite.settings"]
+    instance = Path(app.instance_path)
+    carrier = carrier_for(settings, instance)
+    return [
+        Job("heartbeat", partial(heartbeat.beat, instance), _every(seconds=20)),
+        Job("mail", partial(deliver, carrier, stopping), _every(seconds=2)),
+        Job("old ways in", forget_old_ways_in, _every(minutes=10)),
+        Job("old counts", forget_old_counts, _every(hours=1)),
+        Job("sent forms", forget_sent_forms, _every(hours=1)),
+        Job("old mail", forget_old_contents, _every(hours=1)),
+    ]
+
+
+def drain(app: Flask) -> None:
+    """Do all that is due, once."""
+    for job in list_jobs(app, threading.Event()):
+        jobs.run(app, job)
+
+
+def work(app: Flask) -> None:
+    """Do what is due until SIGTERM or SIGINT, then finish the letter in hand; a second signal
+    ends it at once."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    stopping = threading.Event()
+    try:
+        jobs.run_until_interrupted(app, list_jobs(app, stopping), stopping)
+    except KeyboardInterrupt:
+        return
