@@ -20,6 +20,7 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 _WANTED = "wanted"
 OPEN_TO = "open_to"
+UNLOGGED = "unlogged"
 
 
 def public(view: View) -> View:
@@ -31,6 +32,12 @@ def public(view: View) -> View:
 def by_token(view: View) -> View:
     """Whoever holds the personal link in the address may see this page."""
     setattr(view, OPEN_TO, "link")
+    return view
+
+
+def unlogged(view: View) -> View:
+    """Nobody is to know that this page was opened: whatever logs requests leaves it out."""
+    setattr(view, UNLOGGED, True)
     return view
 
 
