@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flask import Blueprint, flash, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -20,6 +20,8 @@ from reunite.web.urls import settings
 blueprint = Blueprint("accounts", __name__)
 
 HOUR = timedelta(hours=1)
+# all of it: a browser keeps what Back shows in its cache
+FORGET_US = {"Clear-Site-Data": '"cache", "cookies", "storage"'}
 
 
 def _agent() -> str:
@@ -101,15 +103,13 @@ def _come_in(way_in: WayIn, *, is_own: bool) -> ResponseReturnValue:
 def sign_out() -> ResponseReturnValue:
     actions.sign_out(my_device())
     end_session()
-    answer = make_response(redirect(url_for("accounts.sign_in"), 303))
-    answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
-    return answer
+    return redirect(url_for("accounts.sign_in"), 303), FORGET_US
 
 
 @blueprint.get("/away")
 @public
 def leave_quickly() -> ResponseReturnValue:
-    return render_template("accounts/away.html", leave_to=settings().leave_to)
+    return render_template("accounts/away.html")
 
 
 @blueprint.post("/away")
@@ -117,8 +117,10 @@ def leave_quickly() -> ResponseReturnValue:
 def left_quickly() -> ResponseReturnValue:
     if current_user.is_authenticated:
         actions.sign_out(my_device())
-        end_session()
-    return redirect(settings().leave_to, 303)
+    end_session()
+    # not a redirect: form-action in our policy would hold a form back from another site
+    onwards = {"Refresh": f"0; url={settings().leave_to}"}
+    return render_template("accounts/away.html"), FORGET_US | onwards
 
 
 @blueprint.route("/you/", methods=["GET", "POST"])

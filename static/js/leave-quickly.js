@@ -4,8 +4,12 @@
 const link = document.querySelector("[data-leave]");
 let presses = [];
 
-function leave() {
+function cover() {
   document.documentElement.hidden = true;
+}
+
+function leave() {
+  cover();
   const { leaveUrl, leaveTo, csrf } = link.dataset;
   if (leaveUrl) {
     const form = new FormData();
@@ -26,7 +30,12 @@ link && addEventListener("keydown", (event) => {
   if (presses.length === 3 && presses[2] - presses[0] < 2000) leave();
 });
 
-// A page kept by the browser for Back may be someone else's by now: ask the server again.
+// A page that the browser keeps for Back is kept covered, and asked for again when it comes back:
+// by then it may be someone else who sees it.
+addEventListener("pagehide", (event) => {
+  if (event.persisted) cover();
+});
+
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });
