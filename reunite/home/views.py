@@ -14,7 +14,6 @@ from reunite.groups.models import MailSort, Membership
 from reunite.groups.queries import list_alone, list_memberships
 from reunite.home import queries
 from reunite.meetups import queries as meetups_queries
-from reunite.meetups.forms import ANSWERS
 from reunite.milestones.forms import KINDS
 from reunite.milestones.queries import list_latest_shared
 from reunite.web import csrf
@@ -37,7 +36,6 @@ def index() -> ResponseReturnValue:
         coming=coming,
         groups={viewer.group_id: viewer.group for viewer in viewers},
         answers=meetups_queries.list_answers(viewers, coming),
-        answer_words=ANSWERS,
         latest=list_latest_shared(viewers),
         alone=list_alone(viewers),
     )
@@ -84,7 +82,6 @@ def _meetups(viewers: list[Membership]) -> ResponseReturnValue:
         past=meetups_queries.list_past_page(viewers, None, PAST_ON_A_PAGE),
         groups={viewer.group_id: viewer.group for viewer in viewers},
         answers=meetups_queries.list_answers(viewers, coming),
-        answer_words=ANSWERS,
     )
 
 

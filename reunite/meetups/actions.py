@@ -27,7 +27,7 @@ def plan(
     `timezone` is where whole days begin and end. Raises `DomainError` for a time in the past.
     """
     now = clock.now()
-    policy.check_in_future(when.instants(timezone)[0], now)
+    policy.check_to_come(when.instants(timezone)[1], now)
     meetup = Meetup(
         group_id=organiser.group_id,
         organiser=organiser,
@@ -74,7 +74,7 @@ def change(
     place: str,
     notes: str,
 ) -> None:
-    """Change a meetup and tell everyone asked what changed; a move asks them again.
+    """Change a meetup and tell everyone what changed; a move asks them again.
 
     `revision` is the one that the form was opened on. Raises `NotAllowed`, `DomainError`, or
     `Changed` when somebody else saved in between.
@@ -84,21 +84,31 @@ def change(
     policy.check_can_change(viewer, meetup, now)
     policy.check_not_changed_meanwhile(meetup, revision)
     old = Told.of(meetup)
-    if old == Told(title, when, place, notes):
-        return
-    moved = when != old.when
-    if moved:
-        policy.check_in_future(when.instants(timezone)[0], now)
-        meetup.set_when(when, timezone)
+    kept = queries.find_attendance(viewer, meetup)
+    answer = kept.answer_to(meetup) if kept else Answer.NOT_YET
+    if when != old.when:
+        policy.check_to_come(when.instants(timezone)[1], now)
         meetup.sequence += 1
         meetup.when_version += 1
+    meetup.set_when(when, timezone)  # of whole days the zone alone may change: no news to anyone
     meetup.title, meetup.place, meetup.notes = title, place, notes
+    if Told.of(meetup) == old:
+        return
+    if kept and answer is not Answer.NOT_YET:
+        kept.given_for = meetup.when_version  # whoever moves it means their answer to go with it
     _mark_changed(meetup)
-    if moved and (own := queries.find_attendance(meetup.organiser, meetup)):
-        own.given_for = meetup.when_version
-    for attendance in queries.list_attendances(viewer, meetup):
+    for attendance in _everyone(meetup):
         if attendance.membership_id != viewer.id:
             emails.tell_of_change(meetup, attendance, old)
+
+
+def _everyone(meetup: Meetup) -> list[Attendance]:
+    """A row for every member, also for who joined after it was planned."""
+    organiser = meetup.organiser
+    known = {row.membership_id: row for row in queries.list_attendances(organiser, meetup)}
+    return [
+        known.get(member.id) or _attendance(member, meetup) for member in list_members(organiser)
+    ]
 
 
 def _mark_changed(meetup: Meetup) -> None:

@@ -1,6 +1,8 @@
 """Invitations to meetups, their changes and their calling off, each with its calendar part."""
 
-from typing import Any, Literal
+from typing import Literal
+
+from flask_babel import force_locale
 
 from reunite import clock, ical
 from reunite.groups.emails import about_member, write_to_member
@@ -9,6 +11,7 @@ from reunite.mail.outbox import has_left, keyring, withdraw
 from reunite.meetups import policy
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, Told
+from reunite.meetups.wording import changes
 from reunite.web.urls import absolute_url, settings
 
 KIND = "meetup"
@@ -52,25 +55,30 @@ def _write(
     attendance: Attendance,
     template: str,
     method: Literal["REQUEST", "CANCEL"],
-    **context: Any,
+    old: Told | None = None,
 ) -> None:
-    member = attendance.membership
-    write_to_member(
-        member,
-        MailSort.MEETUPS,
-        template,
-        kind=KIND,
-        about=meetup.public_id,
-        version=str(meetup.revision),
-        in_haste=policy.is_in_haste(meetup, clock.now()),
-        calendar=_calendar_part(meetup, attendance, method),
-        method=method,
-        meetup=meetup,
-        answer=attendance.answer_to(meetup),
-        link=absolute_url("answers.answer", token=link_of(attendance)),
-        page=absolute_url("meetups.show", group=member.group.public_id, meetup=meetup.public_id),
-        **context,
-    )
+    """Owe the member this mail; `old` is what they were told before, where that differs."""
+    member, new = attendance.membership, Told.of(meetup)
+    person, group = member.person, member.group
+    old = old or new
+    with force_locale(person.locale):
+        write_to_member(
+            member,
+            MailSort.MEETUPS,
+            template,
+            kind=KIND,
+            about=meetup.public_id,
+            version=str(meetup.revision),
+            in_haste=policy.is_in_haste(min(old.starts_at, new.starts_at), clock.now()),
+            calendar=_calendar_part(meetup, attendance, method),
+            method=method,
+            meetup=meetup,
+            old=old,
+            changes=changes(old, new, person.timezone),
+            answer=attendance.answer_to(meetup),
+            link=absolute_url("answers.answer", token=link_of(attendance)),
+            page=absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id),
+        )
 
 
 def _subject_key(meetup: Meetup, member: Membership) -> str:
@@ -88,7 +96,7 @@ def tell_of_change(meetup: Meetup, attendance: Attendance, old: Told) -> None:
     invited = has_left(subject)
     withdraw(subject_key=subject)
     template = "meetups/change" if invited else "meetups/invitation"
-    _write(meetup, attendance, template, "REQUEST", old=old)
+    _write(meetup, attendance, template, "REQUEST", old)
 
 
 def tell_of_calling_off(meetup: Meetup, attendance: Attendance) -> None:

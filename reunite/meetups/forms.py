@@ -9,26 +9,32 @@ from wtforms.validators import InputRequired, Optional
 from wtforms.widgets import HiddenInput
 
 from reunite.errors import DomainError
-from reunite.meetups.models import Answer, Meetup
+from reunite.meetups.models import Meetup
+from reunite.meetups.wording import ANSWERS
 from reunite.web import forms
 from reunite.web.filters import hour
 from reunite.web.forms import ChooseOne, Form, FormOnce, TimezoneField
-from reunite.when import AllDay, EndsBeforeStart, NoSuchDate, NoSuchTime, Timed, When
+from reunite.when import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    AllDay,
+    EndsBeforeStart,
+    NoSuchDate,
+    NoSuchTime,
+    Timed,
+    When,
+    is_fold,
+    is_timezone,
+)
 
 _ = lazy_gettext
-
-ANSWERS = {
-    Answer.YES: _("I'll be there"),
-    Answer.DEPENDS: _("Depends on the day"),
-    Answer.NO: _("Not this time"),
-    Answer.NOT_YET: _("Haven't decided"),
-}
 
 
 class Readable:
     """A date or time field says in our words when it can't be read."""
 
     sentence: Any = ""
+    data: Any
 
     def process_formdata(self, valuelist: list[str]) -> None:
         try:
@@ -39,6 +45,12 @@ class Readable:
 
 class DayField(Readable, DateField):
     sentence = _("There's no such date. Have another look at it.")
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        super().process_formdata(valuelist)
+        if self.data and not FIRST_YEAR <= self.data.year <= LAST_YEAR:
+            self.data = None
+            raise ValueError(str(self.sentence))
 
 
 class HourField(Readable, TimeField):
@@ -55,6 +67,7 @@ class PlanMeetup(FormOnce):
     start_time = HourField(_("From"), [Optional()])
     end_on = DayField(_("Last day"), [Optional()])
     end_time = HourField(_("Until about"), [Optional()])
+    second_time = BooleanField(_("The second time that hour comes"))
     timezone = TimezoneField(_("By the clocks of"))
     place = forms.line(_("Where?"), length=200)
     notes = forms.prose(_("Anything people should know?"))
@@ -82,17 +95,31 @@ class PlanMeetup(FormOnce):
             raise DomainError(sentence, field=field) from error
 
     def _timed(self, first: date, last: date) -> Timed:
-        start: time | None = self.start_time.data
-        end: time | None = self.end_time.data
-        if start is None:
+        if self.start_time.data is None:
             raise DomainError(gettext("Say from when, or tick All day."), field="start_time")
-        if end is None:
+        if self.end_time.data is None:
             raise DomainError(gettext("Say until about when."), field="end_time")
+        start, end = self._walls(first, last)
+        fold = int(self.second_time.data)
+        return Timed(start, end, self.timezone.data, fold, fold)
+
+    def _walls(self, first: date, last: date) -> tuple[datetime, datetime]:
+        """Start and end as clocks show them; from eight till one ends the next day."""
+        start: time = self.start_time.data
+        end: time = self.end_time.data
         if self.end_on.data is None and end <= start:
-            last += timedelta(days=1)  # a party from eight till one ends the next day
-        return Timed(
-            datetime.combine(first, start), datetime.combine(last, end), self.timezone.data
-        )
+            last += timedelta(days=1)
+        return datetime.combine(first, start), datetime.combine(last, end)
+
+    @property
+    def comes_twice(self) -> bool:
+        """Does a clock show one of the times twice, on a night when it goes back?"""
+        needed = (self.start_on, self.start_time, self.end_time)
+        zone = self.timezone.data or ""
+        if self.is_all_day.data or None in [f.data for f in needed] or not is_timezone(zone):
+            return False
+        first = self.start_on.data
+        return any(is_fold(wall, zone) for wall in self._walls(first, self.end_on.data or first))
 
     @staticmethod
     def values_of(meetup: Meetup) -> dict[str, Any]:
@@ -105,6 +132,7 @@ class PlanMeetup(FormOnce):
             "end_on": meetup.wall_end.date(),
             "start_time": meetup.wall_start.time() if timed else None,
             "end_time": meetup.wall_end.time() if timed else None,
+            "second_time": bool(meetup.start_fold or meetup.end_fold),
             "timezone": meetup.timezone,
             "place": meetup.place,
             "notes": meetup.notes,

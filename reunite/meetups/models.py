@@ -1,6 +1,6 @@
 """From idea to memory: a meetup, and who comes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import Enum
 
@@ -36,11 +36,12 @@ class Told:
     when: When
     place: str
     notes: str
+    starts_at: datetime = field(compare=False)
 
     @classmethod
     def of(cls, meetup: "Meetup") -> "Told":
         """As it stands now."""
-        return cls(meetup.title, meetup.when, meetup.place, meetup.notes)
+        return cls(meetup.title, meetup.when, meetup.place, meetup.notes, meetup.starts_at)
 
 
 class Meetup(HasPublicId, Model):

@@ -38,9 +38,9 @@ def check_not_changed_meanwhile(meetup: Meetup, revision: int) -> None:
         )
 
 
-def check_in_future(starts_at: datetime, now: datetime) -> None:
-    """Raises `DomainError` for a meetup that would begin in the past."""
-    if starts_at <= now:
+def check_to_come(ends_at: datetime, now: datetime) -> None:
+    """Raises `DomainError` for a meetup that would be over already; it may have begun."""
+    if ends_at <= now:
         raise DomainError(_("That's in the past. Choose a day to come."), field="start_on")
 
 
@@ -68,6 +68,6 @@ def check_link(attendance: Attendance | None, now: datetime) -> Attendance:
     return attendance
 
 
-def is_in_haste(meetup: Meetup, now: datetime) -> bool:
+def is_in_haste(starts_at: datetime, now: datetime) -> bool:
     """So close that news of it can't wait for the morning."""
-    return meetup.starts_at - now < IN_HASTE
+    return starts_at - now < IN_HASTE

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from flask import Blueprint, Response, flash, redirect, render_template
+from flask import Blueprint, Response, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -12,8 +12,9 @@ from reunite.errors import Changed, DomainError
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.meetups import actions, emails, policy, queries
 from reunite.meetups.calendar import event_facts
-from reunite.meetups.forms import ANSWERS, ChangeMeetup, PlanMeetup, Rsvp
+from reunite.meetups.forms import ChangeMeetup, PlanMeetup, Rsvp
 from reunite.meetups.models import Answer, Attendance, Meetup
+from reunite.meetups.wording import ANSWERS
 from reunite.tokens import named_in
 from reunite.web.access import by_token
 from reunite.web.forms import Form
@@ -97,19 +98,21 @@ def edit(meetup: str) -> ResponseReturnValue:
     found = _find(meetup)
     policy.check_can_change(membership(), found, clock.now())
     form = ChangeMeetup(data={**PlanMeetup.values_of(found), "revision": found.revision})
+    newer, status = None, 422
     if form.validate_on_submit():
         try:
             actions.change(membership(), found, form.revision.data, **_values(form))
         except Changed as error:
             form.refuse(error)
             form.revision.raw_data = [str(found.revision)]
+            newer, status = found, error.status
         except DomainError as error:
             form.refuse(error)
         else:
             flash(_("Saved. Everyone asked is told what changed."), "saved")
             return redirect(_page_of(found), 303)
-    page = render_template("meetups/edit.html", form=form, meetup=found)
-    return page, 422 if form.errors else 200
+    page = render_template("meetups/edit.html", form=form, meetup=found, newer=newer)
+    return page, status if form.errors else 200
 
 
 @blueprint.route("/<meetup>/call-off", methods=["GET", "POST"])
@@ -190,7 +193,7 @@ def give_answer(token: str) -> ResponseReturnValue:
             form.refuse(error)
         else:
             flash(_("Saved. You can change this right up to the day."), "saved")
-            return redirect(f"/r/{token}", 303)
+            return redirect(url_for("answers.answer", token=token), 303)
     return _answer_page(attendance, token, form)
 
 
