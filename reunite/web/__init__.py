@@ -82,6 +82,7 @@ def _init_templates(app: Flask, settings: Settings) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.add_extension("jinja2.ext.do")
     app.jinja_env.globals.update(asset=asset, icon=icon, leave_to=settings.leave_to, section="")
     init_filters(app)
 
