@@ -61,7 +61,7 @@ class HourField(Readable, TimeField):
 
 
 class PlanMeetup(FormOnce):
-    title = forms.line(_("What's the plan?"), required=_("Give it a title, even a short one."))
+    title = forms.line(_("What’s the plan?"), required=_("Give it a title, even a short one."))
     is_all_day = BooleanField(_("All day"))
     start_on = DayField(_("First day"), [InputRequired(_("Choose a day."))])
     start_time = HourField(_("From"), [Optional()])
@@ -87,7 +87,7 @@ class PlanMeetup(FormOnce):
             raise DomainError(str(DayField.sentence), field="start_on") from error
         except NoSuchTime as error:
             sentence = gettext(
-                "The clocks go forward that night, so there's no %(hour)s. Did you mean %(moved)s?",
+                "The clocks go forward that night, so there’s no %(hour)s. Did you mean %(moved)s?",
                 hour=hour(error.wall),
                 moved=hour(error.moved),
             )
@@ -123,15 +123,17 @@ class PlanMeetup(FormOnce):
 
     @staticmethod
     def values_of(meetup: Meetup) -> dict[str, Any]:
-        """The fields as they stand for a meetup."""
+        """The fields as they stand for a meetup; the last day only where it says something."""
+        start, end = meetup.wall_start, meetup.wall_end
         timed = not meetup.is_all_day
+        is_short = end - start < timedelta(days=1)
         return {
             "title": meetup.title,
             "is_all_day": meetup.is_all_day,
-            "start_on": meetup.wall_start.date(),
-            "end_on": meetup.wall_end.date(),
-            "start_time": meetup.wall_start.time() if timed else None,
-            "end_time": meetup.wall_end.time() if timed else None,
+            "start_on": start.date(),
+            "end_on": None if is_short else end.date(),
+            "start_time": start.time() if timed else None,
+            "end_time": end.time() if timed else None,
             "second_time": bool(meetup.start_fold or meetup.end_fold),
             "timezone": meetup.timezone,
             "place": meetup.place,

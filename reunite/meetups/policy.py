@@ -22,7 +22,7 @@ def check_can_change(viewer: Membership, meetup: Meetup, now: datetime) -> None:
     if not can_change(viewer, meetup):
         raise NotAllowed(_("Whoever is organising it can change it. Ask them."))
     if meetup.is_cancelled:
-        raise DomainError(_("It has been called off, so there's nothing to change."))
+        raise DomainError(_("It has been called off, so there’s nothing to change."))
     if meetup.is_past(now):
         raise DomainError(_("It has happened, so it stays as it is."))
 
@@ -41,7 +41,7 @@ def check_not_changed_meanwhile(meetup: Meetup, revision: int) -> None:
 def check_to_come(ends_at: datetime, now: datetime) -> None:
     """Raises `DomainError` for a meetup that would be over already; it may have begun."""
     if ends_at <= now:
-        raise DomainError(_("That's in the past. Choose a day to come."), field="start_on")
+        raise DomainError(_("That’s in the past. Choose a day to come."), field="start_on")
 
 
 def can_answer(meetup: Meetup, now: datetime) -> bool:
@@ -52,9 +52,9 @@ def can_answer(meetup: Meetup, now: datetime) -> bool:
 def check_can_answer(meetup: Meetup, now: datetime) -> None:
     """Raises `DomainError` once it is over or off."""
     if meetup.is_cancelled:
-        raise DomainError(_("It has been called off, so there's nothing to answer."))
+        raise DomainError(_("It has been called off, so there’s nothing to answer."))
     if meetup.is_past(now):
-        raise DomainError(_("It has happened, so there's nothing to answer any more."))
+        raise DomainError(_("It has happened, so there’s nothing to answer any more."))
 
 
 def check_link(attendance: Attendance | None, now: datetime) -> Attendance:
@@ -64,7 +64,7 @@ def check_link(attendance: Attendance | None, now: datetime) -> Attendance:
         or not attendance.membership.is_in
         or attendance.meetup.ends_at + LINK_LASTS_AFTER <= now
     ):
-        raise Gone(_("This link has run out. Sign in to see what's planned."))
+        raise Gone(_("This link has run out. Sign in to see what’s planned."))
     return attendance
 
 

@@ -11,14 +11,14 @@ from reunite import clock
 from reunite.meetups.models import Answer, Meetup, Told
 from reunite.meetups.queries import Coming
 from reunite.text import looks_like_link
-from reunite.web.filters import first_day, hour, hours, month, weekday, when
+from reunite.web.filters import first_day, hour, hours, month, own_hours, weekday, when
 from reunite.when import AllDay, When, is_fold
 
 ANSWERS = {
-    Answer.YES: lazy_gettext("I'll be there"),
+    Answer.YES: lazy_gettext("I’ll be there"),
     Answer.DEPENDS: lazy_gettext("Depends on the day"),
     Answer.NO: lazy_gettext("Not this time"),
-    Answer.NOT_YET: lazy_gettext("Haven't decided"),
+    Answer.NOT_YET: lazy_gettext("Haven’t decided"),
 }
 # How each answer looks as a pane (see templates/components/panes.html), by its value.
 PANES = {"yes": "yes", "depends": "maybe", "no": "no", "not_yet": "none"}
@@ -34,13 +34,18 @@ def short_day(day: date) -> str:
     return _("%(weekday)s %(day)s %(month)s", weekday=weekday(day), day=day.day, month=month(day))
 
 
-def in_short(meetup: Meetup) -> str:
-    """Hours and place, for beside a date pane; the whole date where the pane can't say it."""
+def in_short(meetup: Meetup, timezone: str = "") -> str:
+    """Hours and place, for beside a date pane.
+
+    The whole date where the pane can't say it, and the zone where the reader lives by another.
+    """
     first, last = first_day(meetup.when), last_day(meetup.when)
     on_the_pane = first.year == clock.today(meetup.timezone).year
     if isinstance(meetup.when, AllDay):
         on_the_pane = on_the_pane and first == last
-    words = hours(meetup.when) if on_the_pane else when(meetup.when)
+    elif timezone and own_hours(meetup.when, timezone):
+        on_the_pane = False
+    words = hours(meetup.when) if on_the_pane else when(meetup.when, timezone)
     if not meetup.place or looks_like_link(meetup.place):
         return words
     return _("%(when)s, %(place)s", when=words, place=meetup.place)
