@@ -1,46 +1,35 @@
 """iCalendar out (RFC 5545, 5546, 7986): feeds, invitations and single files, as bytes.
 
 Pure: facts in, the same bytes out for the same facts, in every process, so that a feed's bytes
-may be compared. The icalendar library writes them; here stands what they say. All text loses its
-control characters first, which the library would let through.
+may be compared. The icalendar library writes them; what they say is said here.
 """
 
 import functools
 from bisect import bisect_left
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 from urllib.parse import quote
 
-from icalendar import (
-    CLASS,
-    CUTYPE,
-    ROLE,
-    STATUS,
-    TRANSP,
-    Alarm,
-    Calendar,
-    Event,
-    Timezone,
-    TimezoneDaylight,
-    TimezoneStandard,
-    vCalAddress,
-    vDuration,
-    vRecur,
-    vText,
-)
+import icalendar
 
 from reunite.when import AllDay, When, is_fold, zone
 
 _UNSEEN = [*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)]
 _AS_SEEN = dict.fromkeys(_UNSEEN) | dict.fromkeys([0x0A, 0x2028, 0x2029], "\n") | {0x09: " "}
-
-_REFRESH = timedelta(hours=4)
-_YEARS_BEFORE, _YEARS_AFTER = 1, 4  # how far round its events a zone's rules are followed
+_4_HOURS = timedelta(hours=4)
+_REFRESH = {
+    "REFRESH-INTERVAL": icalendar.vDuration(_4_HOURS, params={"VALUE": "DURATION"}),
+    "X-PUBLISHED-TTL": icalendar.vDuration(_4_HOURS),
+}
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+_Span = tuple[str, int, int]  # a zone, and the first and last year in which its rules are needed
+_Ready = tuple[bytes, _Span | None]  # a VEVENT, and the zone that it names if it names one
+_Observance = icalendar.TimezoneStandard | icalendar.TimezoneDaylight
 
 
 @dataclass(frozen=True)
@@ -71,7 +60,7 @@ class EventFacts:
 
     def __hash__(self) -> int:
         # Enough to tell events apart, and the price of every ready block in a feed.
-        return hash(self.uid)
+        return hash((self.uid, self.changed))
 
 
 class Mailbox(NamedTuple):
@@ -81,41 +70,16 @@ class Mailbox(NamedTuple):
     name: str
 
 
-class _Span(NamedTuple):
-    """The years in which the rules of a zone are needed."""
-
-    timezone: str
-    first_year: int
-    last_year: int
-
-
-class _Ready(NamedTuple):
-    """A VEVENT, and the zone that it names if it names one."""
-
-    block: bytes
-    span: _Span | None
-
-
-class _Onset(NamedTuple):
-    """A change of a zone's offset, at `wall` by the offset before it (RFC 5545 3.6.5)."""
-
-    wall: datetime
-    before: timedelta
-    after: timedelta
-    name: str
-    daylight: bool
-
-
-class _Text(vText):
+class _Text(icalendar.vText):
     r"""Words as they were typed: vText alone takes a \N among them for a line break."""
 
     def to_ical(self) -> bytes:
-        return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
+        return rb"\\N".join(icalendar.vText(part).to_ical() for part in self.split(r"\N"))
 
 
 def event_block(facts: EventFacts) -> bytes:
     """The VEVENT of a feed (RFC 5545 3.6.1): no ORGANIZER, no ATTENDEE, stable bytes."""
-    return _ready(facts).block
+    return _ready(facts)[0]
 
 
 def feed(name: str, events: Iterable[EventFacts]) -> bytes:
@@ -124,16 +88,13 @@ def feed(name: str, events: Iterable[EventFacts]) -> bytes:
     It has no METHOD and no UID of its own (RFC 7986 5.3): readers would take the whole feed for
     one invitation, or for one event. No event at all is a valid feed.
     """
-    calendar = _calendar("Feed")
-    calendar["NAME"] = calendar["X-WR-CALNAME"] = _text(name)
-    calendar.add("REFRESH-INTERVAL", vDuration(_REFRESH), {"VALUE": "DURATION"})
-    calendar.add("X-PUBLISHED-TTL", vDuration(_REFRESH))
-    return _filled(calendar, [_ready(facts) for facts in events])
+    properties = {"NAME": _text(name), "X-WR-CALNAME": _text(name), **_REFRESH}
+    return _calendar("Feed", properties, [_ready(facts) for facts in events])
 
 
 def event_file(facts: EventFacts) -> bytes:
     """One event as a file to open in a calendar; the same UID as in feed and mail."""
-    return _filled(_calendar("Event"), [_ready(facts)])
+    return _calendar("Event", {}, [_ready(facts)])
 
 
 def invitation(
@@ -152,18 +113,11 @@ def invitation(
     moment of sending, by which a reader tells the newer of two mails.
     """
     told = replace(facts, cancelled=method == "CANCEL", tentative=False, alarm_before=None)
-    event = _event(told, stamp)
+    event, span = _event(told, stamp)
     event.organizer = _person(organizer)
-    event.attendees = [
-        _person(
-            attendee,
-            cutype=CUTYPE.INDIVIDUAL,
-            role=ROLE.REQ_PARTICIPANT,
-            partstat=partstat,
-            rsvp=True,
-        )
-    ]
-    return _filled(_calendar("Invitation", method), [_Ready(event.to_ical(), _span(told.when))])
+    asked = {"cutype": "INDIVIDUAL", "role": "REQ-PARTICIPANT", "partstat": partstat, "rsvp": True}
+    event.attendees = [_person(attendee, **asked)]
+    return _calendar("Invitation", {"METHOD": method}, [(event.to_ical(), span)])
 
 
 @functools.lru_cache(maxsize=256)
@@ -171,179 +125,151 @@ def timezone_block(timezone: str, first_year: int, last_year: int) -> bytes:
     """A VTIMEZONE (RFC 5545 3.6.5) that is right from `first_year` to the end of `last_year`.
 
     Yearly changes are written as rules by weekday, the one form that Outlook reads as well; a
-    zone whose changes follow none has each written out, after the offset it begins with. The
-    library's own blocks list dates instead, which many readers get wrong by an hour.
+    zone whose changes follow none has each written out, after the offset it begins with.
     """
-    block = Timezone()
-    block.add("TZID", timezone)
-    for onset, rule in _observances(timezone, first_year, last_year):
-        observance = TimezoneDaylight() if onset.daylight else TimezoneStandard()
-        observance.DTSTART = onset.wall
-        observance.TZOFFSETFROM = onset.before
-        observance.TZOFFSETTO = onset.after
-        observance.add("TZNAME", onset.name)
-        if rule:
-            observance.add("RRULE", rule)
-        block.add_component(observance)
-    written: bytes = block.to_ical()
-    return written
+    block: bytes = _timezone(timezone, first_year, last_year).to_ical()
+    return block
 
 
 @functools.lru_cache(maxsize=4096)
 def _ready(facts: EventFacts) -> _Ready:
-    return _Ready(_event(facts, facts.changed).to_ical(), _span(facts.when))
+    event, span = _event(facts, facts.changed)
+    return event.to_ical(), span
 
 
-def _event(facts: EventFacts, stamp: datetime) -> Event:
-    status = STATUS.CONFIRMED
-    if facts.cancelled or facts.tentative:
-        status = STATUS.CANCELLED if facts.cancelled else STATUS.TENTATIVE
-    free = facts.transparent or status != STATUS.CONFIRMED or isinstance(facts.when, AllDay)
-    event = Event.new(
+def _event(facts: EventFacts, stamp: datetime) -> tuple[icalendar.Event, _Span | None]:
+    if None in (stamp.tzinfo, facts.created.tzinfo, facts.changed.tzinfo):
+        raise ValueError("every instant is aware")  # the library would take it for UTC
+    certain = not (facts.cancelled or facts.tentative)
+    status = "CONFIRMED" if certain else "CANCELLED" if facts.cancelled else "TENTATIVE"
+    busy = certain and not facts.transparent and not isinstance(facts.when, AllDay)
+    event = icalendar.Event.new(
         uid=_one_line(facts.uid),
         sequence=facts.sequence,
-        stamp=_aware(stamp),
-        created=_aware(facts.created),
-        last_modified=_aware(facts.changed),
+        stamp=stamp,
+        created=facts.created,
+        last_modified=facts.changed,
         summary=_text(facts.summary),
         description=_text(facts.description) or None,
         location=_text(facts.location) or None,
         url=_one_line(facts.url) or None,
-        status=status,
-        transparency=TRANSP.TRANSPARENT if free else TRANSP.OPAQUE,
-        classification=CLASS.PRIVATE,
+        status=icalendar.STATUS[status],
+        transparency=icalendar.TRANSP.OPAQUE if busy else icalendar.TRANSP.TRANSPARENT,
+        classification=icalendar.CLASS.PRIVATE,
     )
-    start, end, parameters = _start_and_end(facts.when)
-    event.add("DTSTART", start, parameters)
-    event.add("DTEND", end, parameters)
+    start, end, span = _start_and_end(facts.when)
+    for name, moment in (("DTSTART", start), ("DTEND", end)):
+        event.add(name, moment, {"TZID": span[0]} if span else {})
     if facts.categories:
-        event.categories.extend(_text(category) for category in facts.categories)
-    if facts.alarm_before is not None and status == STATUS.CONFIRMED:
-        alarm = Alarm.new(description=_text(facts.summary))
+        event.categories.extend(map(_text, facts.categories))
+    if facts.alarm_before is not None and certain:
+        alarm = icalendar.Alarm.new(description=_text(facts.summary))
         alarm.add("ACTION", "DISPLAY")
         alarm.TRIGGER = -facts.alarm_before
         event.add_component(alarm)
-    return event
+    return event, span
 
 
-def _start_and_end(when: When) -> tuple[date, date, dict[str, str]]:
-    """DTSTART and DTEND, which is not part of the event (RFC 5545 3.8.2.2), and their zone."""
-    if isinstance(when, AllDay):
-        return when.first, when.last + timedelta(days=1), {}
-    if _span(when) is None:
-        return *when.instants(), {}
-    return when.start, when.end, {"TZID": when.timezone}
+def _start_and_end(when: When) -> tuple[date, date, _Span | None]:
+    """DTSTART, DTEND (no part of the event, RFC 5545 3.8.2.2) and the zone that both are in.
 
-
-def _span(when: When) -> _Span | None:
-    """The years of a zone that an event is to be read by, or None if UTC is the safer form.
-
-    That is so in a zone whose clocks follow no yearly rule, which some readers get wrong, and for
-    a wall time that comes twice, of which TZID can only say the first (RFC 5545 3.3.5).
+    They are in UTC where that is safer: in a zone whose clocks follow no yearly rule, which some
+    readers get wrong, and at a wall time that comes twice, of which TZID can only say the first
+    (RFC 5545 3.3.5).
     """
-    if isinstance(when, AllDay) or when.timezone == "UTC":
-        return None
-    if is_fold(when.start, when.timezone) or is_fold(when.end, when.timezone):
-        return None
-    span = _Span(when.timezone, when.start.year, when.end.year)
-    observances = _observances(*span)
-    return span if len(observances) == 1 or observances[0][1] else None
+    if isinstance(when, AllDay):
+        return when.first, when.last + timedelta(days=1), None
+    span = (when.timezone, when.start.year, when.end.year)
+    observances = _timezone(*span).subcomponents
+    regular = len(observances) == 1 or "RRULE" in observances[0]
+    twice = is_fold(when.start, when.timezone) or is_fold(when.end, when.timezone)
+    if when.timezone == "UTC" or twice or not regular:
+        return *when.instants(), None
+    return when.start, when.end, span
 
 
-def _calendar(kind: str, method: str | None = None) -> Calendar:
-    """A calendar without the random UID that the library gives each."""
-    calendar = Calendar.new(prodid=f"-//Reunite//{kind}//EN", calscale="GREGORIAN", method=method)
-    del calendar["UID"]
-    return calendar
-
-
-def _filled(calendar: Calendar, events: Sequence[_Ready]) -> bytes:
-    """The calendar with these events and the zones that they name."""
-    zones = []
-    spans = sorted({event.span for event in events if event.span})
-    for timezone, same in groupby(spans, key=lambda span: span.timezone):
-        years = list(same)
-        last_year = max(span.last_year for span in years)
-        zones.append(timezone_block(timezone, years[0].first_year, last_year))
+def _calendar(kind: str, properties: Mapping[str, object], events: Sequence[_Ready]) -> bytes:
+    calendar = icalendar.Calendar.new(prodid=f"-//Reunite//{kind}//EN", calscale="GREGORIAN")
+    del calendar["UID"]  # a random one
+    calendar.update(properties)
+    years: dict[str, list[int]] = {}
+    for timezone, *first_and_last in {span for _, span in events if span}:
+        years.setdefault(timezone, []).extend(first_and_last)
+    zones = [timezone_block(name, min(known), max(known)) for name, known in sorted(years.items())]
+    blocks = [block for block, _ in events]
     end = b"END:VCALENDAR\r\n"
-    head = calendar.to_ical().removesuffix(end)
-    return b"".join((head, *zones, *[event.block for event in events], end))
+    return b"".join((calendar.to_ical().removesuffix(end), *zones, *blocks, end))
 
 
 @functools.lru_cache(maxsize=256)
-def _observances(
-    timezone: str, first_year: int, last_year: int
-) -> tuple[tuple[_Onset, vRecur | None], ...]:
-    """The first onset of each yearly change and its rule, or every onset if not all have one."""
-    onsets = _onsets(timezone, first_year, last_year)
-    alike: dict[tuple[object, ...], list[_Onset]] = {}
-    for onset in onsets[1:]:
-        alike.setdefault(onset[1:], []).append(onset)
-    years = last_year - first_year + 1 + _YEARS_BEFORE + _YEARS_AFTER
-    rules = [
-        (same[0], _yearly_rule([onset.wall for onset in same]) if len(same) == years else None)
-        for same in alike.values()
-    ]
-    if rules and all(rule for _, rule in rules):
-        return tuple(rules)
-    return tuple((onset, None) for onset in onsets)
+def _timezone(timezone: str, first_year: int, last_year: int) -> icalendar.Timezone:
+    """The zone as it is a year before `first_year`, and its changes to four years after.
 
-
-def _yearly_rule(walls: Sequence[datetime]) -> vRecur | None:
-    """The rule of onsets on the same weekday of the same week of a month; None if they differ."""
-    first = walls[0]
-    weeks = {(wall.day - 1) // 7 + 1 for wall in walls}
-    if all(wall.day + 7 > monthrange(wall.year, wall.month)[1] for wall in walls):
-        weeks = {-1}
-    if len(weeks) > 1 or len({(wall.month, wall.weekday(), wall.time()) for wall in walls}) > 1:
-        return None
-    byday = f"{weeks.pop()}{_WEEKDAYS[first.weekday()]}"
-    return vRecur(freq="YEARLY", bymonth=first.month, byday=byday)
-
-
-def _onsets(timezone: str, first_year: int, last_year: int) -> tuple[_Onset, ...]:
-    """The state a zone is in a year before `first_year`, then every change to four years after."""
+    The library's own way to describe a zone lists dates, which many readers get an hour wrong.
+    """
     own = zone(timezone)
-    start = datetime(first_year - _YEARS_BEFORE, 1, 1, tzinfo=UTC)
-    end = datetime(last_year + _YEARS_AFTER + 1, 1, 1, tzinfo=UTC)
+    start, end = (datetime(y, 1, 1, tzinfo=UTC) for y in (first_year - 1, last_year + 5))
     days = [(start + timedelta(n)).astimezone(own) for n in range((end - start).days + 1)]
     changes = [
-        _onset(day, _first_after_change(day))
+        _observance(day, _first_after_change(day))
         for day, next_day in pairwise(days)
         if day.utcoffset() != next_day.utcoffset()
     ]
-    return _onset(days[0], days[0]), *changes
+    block = icalendar.Timezone()
+    block.add("TZID", timezone)
+    yearly = _yearly(changes, end.year - start.year)
+    block.subcomponents = [*(yearly or (_observance(days[0], days[0]), *changes))]
+    return block
 
 
 def _first_after_change(day: datetime) -> datetime:
     """The first second, within a day of this moment, with another offset from UTC."""
-    start, own = day.astimezone(UTC), day.tzinfo
 
     def after(seconds: int) -> datetime:
-        return (start + timedelta(seconds=seconds)).astimezone(own)
+        return (day.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(day.tzinfo)
 
     seconds = range(24 * 60 * 60)
-    found = bisect_left(seconds, True, key=lambda n: after(n).utcoffset() != day.utcoffset())
-    return after(found)
+    return after(bisect_left(seconds, True, key=lambda n: after(n).utcoffset() != day.utcoffset()))
 
 
-def _onset(before: datetime, after: datetime) -> _Onset:
+def _observance(before: datetime, after: datetime) -> _Observance:
     """The change between two moments, the second of which is the first by the new offset.
 
-    Clocks that go forward begin DAYLIGHT even where the law calls the winter the exception, as
-    Ireland's does.
+    Its onset is told by the clock before it. Clocks that go forward begin DAYLIGHT even where the
+    law calls the winter the exception, as Ireland's does.
     """
     old, new = before.utcoffset() or timedelta(), after.utcoffset() or timedelta()
-    wall = (after.astimezone(UTC) + old).replace(tzinfo=None)
-    daylight = new > old and bool(before.dst() or after.dst())
-    return _Onset(wall, old, new, after.tzname() or "", daylight)
+    forward = new > old and (before.dst() or after.dst())
+    observance = icalendar.TimezoneDaylight() if forward else icalendar.TimezoneStandard()
+    observance.DTSTART = (after.astimezone(UTC) + old).replace(tzinfo=None)
+    observance.TZOFFSETFROM, observance.TZOFFSETTO = old, new
+    observance.add("TZNAME", after.tzname())
+    return observance
 
 
-def _aware(instant: datetime) -> datetime:
-    """The instant, which the library would take for UTC if it had no zone."""
-    if instant.tzinfo is None:
-        raise ValueError("an instant is aware")
-    return instant
+def _yearly(changes: Sequence[_Observance], years: int) -> list[_Observance]:
+    """The first of each change that comes in every year, with its rule; none if any does not."""
+    alike: dict[tuple[object, ...], list[_Observance]] = {}
+    for change in changes:
+        wall, offsets = change.DTSTART, (change.TZOFFSETFROM, change.TZOFFSETTO)
+        kind = (change.name, change["TZNAME"], *offsets, wall.month, wall.time())
+        alike.setdefault(kind, []).append(change)
+    bydays = [set.intersection(*(_bydays(same.DTSTART) for same in kin)) for kin in alike.values()]
+    if not all(bydays) or any(len(kin) != years for kin in alike.values()):
+        return []
+    firsts = [kin[0] for kin in alike.values()]
+    for first, byday in zip(firsts, map(min, bydays), strict=True):
+        rule = icalendar.vRecur(freq="YEARLY", bymonth=first.DTSTART.month, byday=byday)
+        first.add("RRULE", rule)
+    return firsts
+
+
+def _bydays(day: date) -> set[str]:
+    """What a rule may call a day of its month: 4SU, and -1SU, which sorts first, for the last."""
+    weeks = [(day.day - 1) // 7 + 1]
+    if day.day + 7 > monthrange(day.year, day.month)[1]:
+        weeks.append(-1)
+    return {f"{week}{_WEEKDAYS[day.weekday()]}" for week in weeks}
 
 
 def _text(words: str) -> _Text:
@@ -354,7 +280,6 @@ def _one_line(words: str) -> str:
     return words.translate(_AS_SEEN).replace("\n", " ")
 
 
-def _person(mailbox: Mailbox, **asked: Any) -> vCalAddress:
-    """An address, as a URI, with the name and what is asked of them (RFC 5545 3.3.3)."""
+def _person(mailbox: Mailbox, **asked: Any) -> icalendar.vCalAddress:
     address = quote(_one_line(mailbox.address), safe="@!$&'*+=")
-    return vCalAddress.new(address, cn=_one_line(mailbox.name), **asked)
+    return icalendar.vCalAddress.new(address, cn=_one_line(mailbox.name), **asked)

@@ -1,5 +1,6 @@
 """Events to write, and icalendar to read them with: another's reader for our own writer."""
 
+import zoneinfo
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -8,11 +9,12 @@ import icalendar
 import pytest
 
 from reunite.ical import EventFacts
-from reunite.when import Timed
+from reunite.when import Timed, is_timezone
 
 START = datetime.fromisoformat("2026-07-04 18:00")
 CREATED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 CHANGED = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
+ALL_ZONES = sorted(filter(is_timezone, zoneinfo.available_timezones()))
 
 Facts = Callable[..., EventFacts]
 Read = Callable[[bytes], icalendar.Calendar]

@@ -43,9 +43,10 @@ def test_time_is_wall_time_with_its_zone(facts: Facts) -> None:
     assert b"\r\nDTEND;TZID=Europe/Berlin:20260704T210000\r\n" in block
 
 
-def test_zone_without_changes_is_named(facts: Facts) -> None:
-    block = event_block(facts(when=at("Asia/Kolkata")))
-    assert b"DTSTART;TZID=Asia/Kolkata:20260704T180000" in block
+@pytest.mark.parametrize("timezone", ["Asia/Kolkata", "Atlantic/Reykjavik"])
+def test_zone_without_changes_is_named(facts: Facts, timezone: str) -> None:
+    block = event_block(facts(when=at(timezone)))
+    assert f"DTSTART;TZID={timezone}:20260704T180000".encode() in block
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,8 @@ def test_category_may_hold_a_comma(facts: Facts) -> None:
 
 def test_alarm_rings_before(facts: Facts) -> None:
     block = event_block(facts(alarm_before=timedelta(days=1)))
-    assert b"\r\nTRIGGER:-PT1440M\r\nDESCRIPTION:Picnic\r\nEND:VALARM\r\n" in block
+    alarm = b"ACTION:DISPLAY\r\nDESCRIPTION:Picnic\r\nTRIGGER:-P1D\r\n"
+    assert b"\r\nBEGIN:VALARM\r\n" + alarm + b"END:VALARM\r\n" in block
 
 
 @pytest.mark.parametrize("state", ["tentative", "cancelled"])

@@ -43,6 +43,11 @@ def test_stamp_is_the_moment_of_sending(facts: Facts, read: Read) -> None:
     assert event_of(read(invite(facts()))).stamp == SENT
 
 
+def test_moment_of_sending_is_aware(facts: Facts) -> None:
+    with pytest.raises(ValueError, match="aware"):
+        invite(facts(), stamp=SENT.replace(tzinfo=None))
+
+
 def test_uid_is_that_of_the_feed(facts: Facts, read: Read) -> None:
     in_feed = event_of(read(feed("Tuesday group", [facts()])))
     assert event_of(read(invite(facts())))["UID"] == in_feed["UID"]

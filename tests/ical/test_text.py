@@ -1,10 +1,10 @@
 """Nothing that anyone types becomes a line of its own, and what they typed comes back."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import icalendar
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reunite.ical import Mailbox, feed, invitation
@@ -14,6 +14,7 @@ from .conftest import Facts, Read
 ANY_TEXT = st.text(st.characters(), max_size=300) | st.text(
     st.sampled_from("\r\n\t\0\x0b\x0c\x1c\x85\u2028\u2029\\;,:\"^'nN =é😀\ud800ab"), max_size=120
 )
+UNHURRIED = settings(deadline=None, max_examples=60)
 INJECTION = "x\r\nATTENDEE:mailto:eve@example.org\rBEGIN:VALARM\nEND:VEVENT\x85\u2028X-A:b"
 
 
@@ -30,9 +31,11 @@ def shape(calendar: icalendar.Calendar) -> list[tuple[str | None, list[str]]]:
     return [(part.name, list(part.keys())) for part in calendar.walk()]
 
 
+@UNHURRIED
 @given(text=ANY_TEXT)
 @example(text=INJECTION)
 @example(text="\\\\n\\n\\;\\,")
+@example(text="C:\\New\\\\N")
 @example(text="é" * 200)
 def test_text_of_an_event_comes_back_less_controls(facts: Facts, read: Read, text: str) -> None:
     told = facts(summary=text, description=f"{text}.", location=f"{text}.")
@@ -41,6 +44,7 @@ def test_text_of_an_event_comes_back_less_controls(facts: Facts, read: Read, tex
     assert event["DESCRIPTION"] == event["LOCATION"] == without_controls(text) + "."
 
 
+@UNHURRIED
 @given(text=ANY_TEXT)
 @example(text=INJECTION)
 def test_no_text_adds_or_removes_a_property(facts: Facts, text: str) -> None:
@@ -52,19 +56,23 @@ def test_no_text_adds_or_removes_a_property(facts: Facts, text: str) -> None:
             location=f"{words}.",
             url=f"https://x/{words}",
             categories=(words, words),
+            alarm_before=timedelta(hours=1),
         )
         return icalendar.Calendar.from_ical(feed(words, [told]))
 
     assert shape(all_through(text)) == shape(all_through("plain"))
 
 
+@UNHURRIED
 @given(text=ANY_TEXT)
 @example(text=INJECTION)
+@example(text="C:\\New\\\\N")
 def test_categories_stay_as_many(facts: Facts, read: Read, text: str) -> None:
     (event,) = read(feed("Tuesday group", [facts(categories=(f"{text}.", "Berlin"))])).events
     assert event.categories == [without_controls(text) + ".", "Berlin"]
 
 
+@UNHURRIED
 @given(text=ANY_TEXT)
 @example(text=INJECTION)
 @example(text='";X-ROLE=^n^^^"')
@@ -84,6 +92,7 @@ def test_name_of_a_person_comes_back_in_one_line(facts: Facts, read: Read, text:
     assert event["ATTENDEE"].params["CN"] == in_one_line(text)
 
 
+@UNHURRIED
 @given(text=ANY_TEXT)
 @example(text="é" * 200)
 @example(text="a" + "😀" * 100)
@@ -93,6 +102,7 @@ def test_no_line_is_longer_than_75_octets_or_cuts_a_character(facts: Facts, text
     assert all(len(line) <= 75 and line.decode() is not None for line in lines)
 
 
+@UNHURRIED
 @given(text=ANY_TEXT)
 @example(text=INJECTION)
 def test_only_line_ends_are_control_characters(facts: Facts, text: str) -> None:
