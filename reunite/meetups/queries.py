@@ -106,6 +106,7 @@ def list_attendances(viewer: Membership, meetup: Meetup) -> list[Attendance]:
             .where(
                 Attendance.group_id == viewer.group_id,
                 Attendance.meetup_id == meetup.id,
+                Membership.group_id == viewer.group_id,
                 Membership.standing == Standing.IN,
             )
             .options(contains_eager(Attendance.membership))

@@ -4,6 +4,7 @@ import logging
 import secrets
 
 from flask import Flask, render_template
+from flask.globals import request_ctx
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
@@ -48,8 +49,8 @@ def _on_csrf_error(error: CSRFError) -> ResponseReturnValue:
 
 
 def _on_http_error(error: HTTPException) -> ResponseReturnValue:
-    if error.code is None or error.code < 400:
-        return error
+    if error.code is None or error.code < 400 or request_ctx.url_adapter is None:
+        return error  # without an adapter (a host that isn't ours) no page can write its links
     page, status = error_page(error.code)
     answer = error.get_response()
     answer.set_data(page)

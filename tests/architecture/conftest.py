@@ -35,4 +35,5 @@ def examples(cast: Cast) -> dict[str, object]:
         "version": 1,
         "token": "a" * 34,
         "filename": "css/base.css",
+        "name": "none",
     }

@@ -27,7 +27,7 @@ def test_every_template_folder_belongs_to_a_package() -> None:
 
 def test_every_page_has_a_title_of_its_own_making() -> None:
     for path in (ROOT / "templates").glob("*/*.html"):
-        if path.parent.name in {"components", "layouts"} or path.name.startswith("_"):
+        if path.parent.name in {"components", "layouts", "errors"} or path.name.startswith("_"):
             continue
         assert "{% block title %}" in path.read_text(), path
 

@@ -17,7 +17,7 @@ def dump() -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables."""
     db.session.rollback()
     return {
-        table.name: [tuple(row) for row in db.session.execute(table.select())]
+        table.name: [tuple(row) for row in db.session.connection().execute(table.select())]
         for table in db.metadata.sorted_tables
         if table.name not in SEEN_ALWAYS
     }

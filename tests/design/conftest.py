@@ -3,13 +3,12 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
-from reunite.web.styleguide import Sample, blueprint
+from reunite.web.styleguide import Sample
 
 
 @pytest.fixture
 def styled(app: Flask) -> Iterator[Flask]:
     """The app with its styleguide, during a request."""
-    app.register_blueprint(blueprint)
     with app.test_request_context("/styleguide"):
         yield app
 

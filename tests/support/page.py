@@ -24,6 +24,7 @@ class Page:
         self.answer = answer
         self.status = answer.status_code
         self.source = answer.get_data(as_text=True)
+        answer.close()
         self.tree: HtmlElement = html.fromstring(self.source or "<p>")
 
     @property
