@@ -11,5 +11,6 @@ from reunite.mail.outbox import register_kind
 def init_app(app: Flask) -> None:
     """Open the front door."""
     init_door(app)
-    register_kind(emails.KIND, lambda subject: True)
+    for kind in (emails.KIND, emails.ADDRESS):
+        register_kind(kind, lambda subject: True)
     app.register_blueprint(blueprint)

@@ -1,8 +1,10 @@
 """What people do about getting in and about themselves."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, or_, update
+from sqlalchemy.exc import IntegrityError
 
 from reunite import clock
 from reunite.accounts import emails, policy, queries
@@ -11,11 +13,13 @@ from reunite.accounts.models import (
     DEFAULT_COUNTRY,
     DEFAULT_LOCALE,
     DEFAULT_TIMEZONE,
+    AddressChange,
     Device,
     Person,
     WayIn,
 )
 from reunite.db import atomic, db, lock, new_public_id
+from reunite.errors import Changed
 from reunite.tokens import hashed, new_code, new_token, same
 
 
@@ -109,14 +113,24 @@ def check_code(way_in: WayIn | None, code: str) -> bool:
 
 
 @atomic
-def sign_in(way_in: WayIn, agent: str, *, is_own: bool) -> tuple[Device, str]:
-    """Use the way in up; the new device and its session token. Raises `Gone`."""
+def sign_in(
+    way_in: WayIn, agent: str, *, is_own: bool, instead_of: Device | None = None
+) -> tuple[Device, str]:
+    """Use the way in up; the new device and its session token.
+
+    `instead_of` is whose session this browser had before; it ends. Raises `Gone`.
+    """
     lock(way_in)
     now = clock.now()
     policy.check_way_in(way_in, now)
     way_in.used_at = now
     person = way_in.person or queries.find_person_by_email(way_in.email)
-    person = person or add_person(way_in.new_name, way_in.email)
+    try:
+        person = person or add_person(way_in.new_name, way_in.email)
+    except IntegrityError as error:
+        raise Changed(policy.pressed_twice()) from error
+    if instead_of:
+        sign_out(instead_of)
     return add_device(person, agent, is_own=is_own)
 
 
@@ -166,6 +180,83 @@ def edit_profile(person: Person, *, name: str, pronouns: str, timezone: str, cou
     person.timezone, person.country = timezone, country
 
 
+_on_given_up_address: set[Callable[[str], None]] = set()
+
+
+def when_address_is_given_up(act: Callable[[str], None]) -> None:
+    """Call `act`, in the same transaction, with every address that stops being its owner's."""
+    _on_given_up_address.add(act)
+
+
+@atomic
+def ask_for_new_address(person: Person, email: str) -> None:
+    """Mail the new address a link that confirms it.
+
+    Nothing tells whether somebody here has it already; then no mail leaves.
+    """
+    taken = queries.find_person_by_email(email) is not None
+    change = AddressChange(
+        person=person, old_email=person.email, new_email=email.lower(), asked_at=clock.now()
+    )
+    db.session.add(change)
+    db.session.flush()
+    emails.ask_to_confirm(change, void=taken)
+
+
+@atomic
+def confirm_address(change: AddressChange, *, on: Device | None = None) -> None:
+    """From now on the person signs in with the new address; the old one is told.
+
+    Every session ends but that of the device it is confirmed on. Raises `Gone`.
+    """
+    lock(change.person)
+    lock(change)
+    now = clock.now()
+    policy.check_can_confirm(change, now)
+    change.confirmed_at = now
+    _move(change.person, change.new_email)
+    sign_out_everywhere(change.person, but=on)
+    emails.tell_old_address(change, now)
+
+
+@atomic
+def undo_address(change: AddressChange) -> None:
+    """Put the old address back, whatever was changed since, and end every session.
+
+    Raises `Gone`, and `DomainError` when the old address has another account by now.
+    """
+    lock(change.person)
+    lock(change)
+    now = clock.now()
+    policy.check_can_undo(change, now)
+    db.session.execute(
+        update(AddressChange)
+        .where(
+            AddressChange.person_id == change.person_id,
+            or_(AddressChange.id >= change.id, AddressChange.confirmed_at.is_(None)),
+        )
+        .values(undone_at=now)
+    )
+    _move(change.person, change.old_email)
+    sign_out_everywhere(change.person)
+
+
+def _move(person: Person, email: str) -> None:
+    """Give the person another address; whatever was sent to the one before lets nobody in."""
+    given_up, person.email = person.email, email
+    try:
+        db.session.flush()
+    except IntegrityError as error:
+        raise policy.address_taken() from error
+    db.session.execute(
+        update(WayIn)
+        .where(WayIn.person_id == person.id, WayIn.used_at.is_(None))
+        .values(used_at=clock.now())
+    )
+    for act in _on_given_up_address:
+        act(given_up)
+
+
 def touch_calendars(people: list[int]) -> None:
     """The calendars of these people (by id) show something new; joins the caller's transaction."""
     db.session.execute(
@@ -177,5 +268,8 @@ def touch_calendars(people: list[int]) -> None:
 
 @atomic
 def forget_old_ways_in() -> None:
-    """Forget ways in that are over."""
-    db.session.execute(delete(WayIn).where(WayIn.expires_at < clock.now()))
+    """Forget ways in that are over, and changes of address that can't be undone any more."""
+    now = clock.now()
+    db.session.execute(delete(WayIn).where(WayIn.expires_at < now))
+    over = policy.ADDRESS_CONFIRMED_WITHIN + policy.ADDRESS_UNDONE_WITHIN
+    db.session.execute(delete(AddressChange).where(AddressChange.asked_at < now - over))

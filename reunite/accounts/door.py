@@ -1,14 +1,41 @@
 """Who is signed in: a session cookie names a device, and the device's row decides."""
 
-from flask import Flask, session
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Any, TypeVar
+
+from flask import Flask, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from reunite import clock
 from reunite.accounts import actions, policy, queries
+from reunite.accounts.forms import AskForWayIn
 from reunite.accounts.models import Device, Person
-from reunite.tokens import new_token
+from reunite.tokens import hashed, new_token
+from reunite.web.access import want_page
+from reunite.web.limits import at_most, limiter
 
 _BROWSER = "browser"
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+def _address_typed() -> str:
+    """The address in the posted form, cleaned as the form cleans it, so that no spelling of it
+    is counted apart."""
+    return str(AskForWayIn().email.data or "")
+
+
+# Whatever mails an address that a visitor typed is counted together, for known and unknown alike.
+mails_typed_address = limiter.shared_limit(
+    lambda: at_most(5, timedelta(hours=1)),
+    scope="mail to a typed address",
+    key_func=lambda: hashed(_address_typed()),
+    methods=["POST"],
+    exempt_when=lambda: not _address_typed(),
+)
 
 
 class SignedIn(UserMixin):
@@ -35,6 +62,21 @@ def my_device() -> Device:
     """The device they are signed in on."""
     device: Device = current_user.device
     return device
+
+
+def fresh(view: View) -> View:
+    """This page is for someone who signed in just now; others prove once more that it's them."""
+
+    @wraps(view)
+    def wrapper(*args: Any, **kwargs: Any) -> ResponseReturnValue:
+        if not policy.is_fresh(my_device(), clock.now()):
+            want_page(str(request.endpoint), **(request.view_args or {}))
+            return redirect(url_for("accounts.prove"), 303)
+        answer: ResponseReturnValue = view(*args, **kwargs)
+        return answer
+
+    wrapper.needs_fresh_sign_in = True  # type: ignore[attr-defined]
+    return wrapper  # type: ignore[return-value]
 
 
 def browser_secret() -> str:

@@ -13,6 +13,12 @@ class AskForWayIn(Form):
     )
 
 
+class NewAddress(Form):
+    email = forms.email(
+        _("Your new email address"), required=_("Tell us the address you would like to use.")
+    )
+
+
 class UseLink(Form):
     is_own = BooleanField(_("This is my own device"))
 

@@ -68,3 +68,22 @@ class WayIn(HasPublicId, Model):
     def leads_nowhere(self) -> bool:
         """Asked for with an address that nobody here has; it looks like any other."""
         return self.person_id is None and not self.new_name
+
+    @property
+    def timezone(self) -> str:
+        """The zone to say in when it was asked for."""
+        return self.person.timezone if self.person else DEFAULT_TIMEZONE
+
+
+class AddressChange(HasPublicId, Model):
+    """A new address someone asked for: theirs once confirmed from there, and for a week after that
+    the old address can have it undone."""
+
+    __tablename__ = "address_change"
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    person: Mapped[Person] = relationship(lazy="joined", innerjoin=True)
+    old_email: Mapped[str] = mapped_column(String(254))
+    new_email: Mapped[str] = mapped_column(String(254))
+    asked_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime | None]
+    undone_at: Mapped[datetime | None]

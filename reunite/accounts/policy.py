@@ -4,13 +4,15 @@ from datetime import datetime, timedelta
 
 from flask_babel import gettext as _
 
-from reunite.accounts.models import ANY_BROWSER, Device, WayIn
+from reunite.accounts.models import ANY_BROWSER, AddressChange, Device, WayIn
 from reunite.errors import DomainError, Gone
 from reunite.tokens import same
 
 WAY_IN_LASTS = timedelta(minutes=10)
 CODE_TRIES = 5
-SETUP_LASTS = timedelta(hours=1)
+ADDRESS_CONFIRMED_WITHIN = timedelta(hours=24)
+ADDRESS_UNDONE_WITHIN = timedelta(days=7)
+FRESH_FOR = timedelta(minutes=15)
 
 _IDLE = {True: timedelta(days=90), False: timedelta(minutes=30)}
 _LONGEST = {True: timedelta(days=365), False: timedelta(hours=12)}
@@ -46,6 +48,11 @@ def is_signed_in(device: Device, now: datetime) -> bool:
     )
 
 
+def is_fresh(device: Device, now: datetime) -> bool:
+    """Was it signed in lately enough for what an unlocked device in other hands must not do?"""
+    return now - device.signed_in_at < FRESH_FOR
+
+
 def needs_noting(device: Device, now: datetime) -> bool:
     """Is it time to write down that the device was used? Not on every page: that costs a write."""
     return now - device.seen_at > _NOTED_EVERY[device.is_own]
@@ -66,6 +73,51 @@ def check_way_in(way_in: WayIn | None, now: datetime) -> WayIn:
 def is_own_browser(way_in: WayIn, browser_hash: str) -> bool:
     """Was the way in asked for in this browser, or handed out for any?"""
     return way_in.browser_hash == ANY_BROWSER or same(way_in.browser_hash, browser_hash)
+
+
+def check_can_confirm(change: AddressChange | None, now: datetime) -> AddressChange:
+    """A new address that can still be confirmed: within a day, and while the old one stands.
+
+    Raises `Gone` for any other.
+    """
+    if (
+        change is None
+        or change.confirmed_at is not None
+        or change.undone_at is not None
+        or change.asked_at + ADDRESS_CONFIRMED_WITHIN <= now
+        or change.person.email != change.old_email
+    ):
+        raise Gone(_("This link has been used or has run out. Ask for a new one on your own page."))
+    return change
+
+
+def check_can_undo(change: AddressChange | None, now: datetime) -> AddressChange:
+    """A change that its old address can still have undone; raises `Gone` for any other."""
+    if (
+        change is None
+        or change.confirmed_at is None
+        or change.undone_at is not None
+        or change.confirmed_at + ADDRESS_UNDONE_WITHIN <= now
+    ):
+        raise Gone(
+            _(
+                "This link has been used or has run out. "
+                "If something isn't right, tell a friend from the group."
+            )
+        )
+    return change
+
+
+def address_taken() -> DomainError:
+    """What to say when an address to go back to has an account of its own by now."""
+    return DomainError(
+        _("That address has an account of its own by now. Tell whoever looks after this place.")
+    )
+
+
+def pressed_twice() -> str:
+    """What to say when the same newcomer came in twice at the same moment."""
+    return _("You came in twice at the same moment. Ask for a new way in.")
 
 
 def wrong_code() -> DomainError:

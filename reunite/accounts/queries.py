@@ -4,7 +4,7 @@ from sqlalchemy import exists, select
 
 from reunite import clock
 from reunite.accounts import policy
-from reunite.accounts.models import Device, Person, WayIn
+from reunite.accounts.models import AddressChange, Device, Person, WayIn
 from reunite.db import db
 from reunite.errors import NotFound
 from reunite.tokens import hashed
@@ -18,6 +18,11 @@ def find_person_by_email(email: str) -> Person | None:
 def anyone_here() -> bool:
     """Has the first visitor been here yet?"""
     return bool(db.session.scalar(select(exists().where(Person.id > 0))))
+
+
+def is_first_here(person: Person) -> bool:
+    """Is this the first visitor, who runs the place or knows who does?"""
+    return not db.session.scalar(select(exists().where(Person.id < person.id)))
 
 
 def find_device(token: str) -> Device | None:
@@ -57,3 +62,8 @@ def find_way_in_of_browser(secret: str) -> WayIn | None:
     return db.session.scalar(
         select(WayIn).where(WayIn.browser_hash == hashed(secret)).order_by(WayIn.id.desc()).limit(1)
     )
+
+
+def find_address_change(public_id: str) -> AddressChange | None:
+    """The change that a mailed link names; whoever asks must check the link itself."""
+    return db.session.scalar(select(AddressChange).where(AddressChange.public_id == public_id))

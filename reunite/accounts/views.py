@@ -8,12 +8,21 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from reunite import clock
-from reunite.accounts import actions, policy, queries
-from reunite.accounts.door import begin_session, browser_secret, end_session, me, my_device
-from reunite.accounts.forms import AskForWayIn, Profile, UseCode, UseLink
-from reunite.accounts.models import WayIn
-from reunite.tokens import hashed
+from reunite.accounts import actions, emails, policy, queries
+from reunite.accounts.door import (
+    begin_session,
+    browser_secret,
+    end_session,
+    fresh,
+    mails_typed_address,
+    me,
+    my_device,
+)
+from reunite.accounts.forms import AskForWayIn, NewAddress, Profile, UseCode, UseLink
+from reunite.accounts.models import AddressChange, WayIn
+from reunite.tokens import hashed, named_in
 from reunite.web.access import by_token, public, wanted_page
+from reunite.web.forms import Form
 from reunite.web.limits import at_most, limiter
 from reunite.web.urls import settings
 
@@ -28,10 +37,6 @@ def _agent() -> str:
     return request.user_agent.string
 
 
-def _address_asked_for() -> str:
-    return hashed(request.form.get("email", "").strip().lower())
-
-
 @blueprint.get("/sign-in")
 @public
 def sign_in() -> ResponseReturnValue:
@@ -43,7 +48,7 @@ def sign_in() -> ResponseReturnValue:
 @blueprint.post("/sign-in")
 @public
 @limiter.limit(lambda: at_most(20, HOUR))
-@limiter.limit(lambda: at_most(5, HOUR), key_func=_address_asked_for)
+@mails_typed_address
 def ask_for_way_in() -> ResponseReturnValue:
     form = AskForWayIn()
     if not form.validate_on_submit():
@@ -56,7 +61,7 @@ def ask_for_way_in() -> ResponseReturnValue:
 @public
 @limiter.limit(lambda: at_most(60, HOUR), methods=["POST"])
 def sign_in_by_code() -> ResponseReturnValue:
-    form = UseCode()
+    form = UseCode(is_own=current_user.is_authenticated and my_device().is_own)
     if form.validate_on_submit():
         way_in = queries.find_way_in_of_browser(browser_secret())
         if (answer := _try_code(form, way_in)) is not None:
@@ -93,7 +98,8 @@ def _try_code(form: UseCode, way_in: WayIn | None) -> ResponseReturnValue | None
 
 
 def _come_in(way_in: WayIn, *, is_own: bool) -> ResponseReturnValue:
-    device, token = actions.sign_in(way_in, _agent(), is_own=is_own)
+    before = my_device() if current_user.is_authenticated else None
+    device, token = actions.sign_in(way_in, _agent(), is_own=is_own, instead_of=before)
     page = wanted_page()
     begin_session(device, token)
     return redirect(page, 303)
@@ -157,3 +163,56 @@ def end_other_devices() -> ResponseReturnValue:
     actions.sign_out_everywhere(me(), but=my_device())
     flash(_("Every other device is signed out."), "saved")
     return redirect(url_for("accounts.devices"), 303)
+
+
+@blueprint.route("/you/prove", methods=["GET", "POST"])
+@limiter.limit(lambda: at_most(10, HOUR), methods=["POST"], key_func=lambda: me().public_id)
+def prove() -> ResponseReturnValue:
+    form = Form()
+    if form.validate_on_submit():
+        actions.ask_for_way_in(me().email, browser_secret(), _agent())
+        return redirect(url_for("accounts.sign_in_by_code"), 303)
+    return render_template("accounts/prove.html", form=form)
+
+
+@blueprint.route("/you/email", methods=["GET", "POST"])
+@fresh
+@limiter.limit(lambda: at_most(20, HOUR), methods=["POST"])
+@mails_typed_address
+def email() -> ResponseReturnValue:
+    form = NewAddress()
+    if form.validate_on_submit():
+        actions.ask_for_new_address(me(), form.email.data)
+        flash(_("We've written to %(email)s. Open the link there.", email=form.email.data), "info")
+        return redirect(url_for("accounts.profile"), 303)
+    return render_template("accounts/email.html", form=form), 422 if form.errors else 200
+
+
+def _address_change(token: str, purpose: str) -> AddressChange | None:
+    change = queries.find_address_change(named_in(token) or "")
+    return change if change and emails.opens(change, token, purpose) else None
+
+
+@blueprint.route("/address/<token>", methods=["GET", "POST"])
+@by_token
+def confirm_address(token: str) -> ResponseReturnValue:
+    change = policy.check_can_confirm(_address_change(token, emails.CONFIRM), clock.now())
+    form = Form()
+    if form.validate_on_submit():
+        here = current_user.is_authenticated and me().id == change.person_id
+        actions.confirm_address(change, on=my_device() if here else None)
+        flash(_("From now on you sign in with %(email)s.", email=change.new_email), "saved")
+        return redirect(url_for("accounts.profile" if here else "accounts.sign_in"), 303)
+    return render_template("accounts/confirm_address.html", form=form, change=change)
+
+
+@blueprint.route("/address/<token>/undo", methods=["GET", "POST"])
+@by_token
+def undo_address(token: str) -> ResponseReturnValue:
+    change = policy.check_can_undo(_address_change(token, emails.UNDO), clock.now())
+    form = Form()
+    if form.validate_on_submit():
+        actions.undo_address(change)
+        flash(_("Undone, and every device is signed out. Sign in with this address."), "saved")
+        return redirect(url_for("accounts.sign_in"), 303)
+    return render_template("accounts/undo_address.html", form=form, change=change)

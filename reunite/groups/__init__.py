@@ -2,7 +2,8 @@
 
 from flask import Flask
 
-from reunite.groups import emails
+from reunite.accounts.actions import when_address_is_given_up
+from reunite.groups import actions, emails
 from reunite.groups.door import init_door
 from reunite.groups.views import blueprint
 from reunite.mail.outbox import register_kind
@@ -12,4 +13,5 @@ def init_app(app: Flask) -> None:
     """Hang the group door and open what is behind it."""
     init_door(app)
     register_kind(emails.KIND, emails.still_wanted)
+    when_address_is_given_up(actions.void_invitations_to)
     app.register_blueprint(blueprint)

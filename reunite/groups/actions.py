@@ -1,10 +1,12 @@
 """What people do with groups."""
 
+from sqlalchemy import ColumnElement, update
 from sqlalchemy.exc import IntegrityError
 
 from reunite import clock
 from reunite.accounts.actions import add_person, touch_calendars
 from reunite.accounts.models import Person
+from reunite.accounts.queries import is_first_here
 from reunite.db import atomic, db, lock
 from reunite.errors import DomainError
 from reunite.groups import emails, policy, queries
@@ -75,10 +77,9 @@ def invite(membership: Membership, addresses: list[str], words: str, *, factor: 
     """
     lock(membership.group)
     policy.check_host(membership)
-    already = queries.list_open_addresses(membership)
-    fresh = [address for address in dict.fromkeys(addresses) if address not in already]
-    open_now, today = queries.count_invitations(membership)
-    policy.check_room_for(len(fresh), open_now=open_now, today=today, factor=factor)
+    asked = queries.list_asked_addresses(membership)
+    fresh = [address for address in dict.fromkeys(addresses) if address not in asked]
+    _check_room_for(len(fresh), membership, factor)
     for address in fresh:
         invitation = _new_invitation(membership, email=address, words=words)
         _send(invitation)
@@ -89,9 +90,15 @@ def make_link(membership: Membership, name: str, words: str, *, factor: int = 1)
     """An invitation as a link to pass on by hand. Raises `DomainError` when there are too many."""
     lock(membership.group)
     policy.check_host(membership)
-    open_now, today = queries.count_invitations(membership)
-    policy.check_room_for(1, open_now=open_now, today=today, factor=factor)
+    _check_room_for(1, membership, factor)
     return _new_invitation(membership, name=name, words=words)
+
+
+def _check_room_for(invitations: int, membership: Membership, factor: int) -> None:
+    person = membership.person
+    most = policy.most_a_day(person, clock.now(), was_first_here=is_first_here(person))
+    open_now, today = queries.count_invitations(membership)
+    policy.check_room_for(invitations, open_now=open_now, today=today, most=most, factor=factor)
 
 
 def _new_invitation(
@@ -117,7 +124,7 @@ def _send(invitation: Invitation) -> None:
     invitation.sends += 1
     invitation.sent_at = clock.now()
     known = queries.is_member_address(invitation.inviter, invitation.email)
-    emails.send_invitation(invitation, void=known)
+    emails.send_invitation(invitation, void=known or invitation.answer is not Answer.OPEN)
 
 
 @atomic
@@ -126,7 +133,7 @@ def send_again(membership: Membership, invitation: Invitation) -> None:
     lock(invitation)
     now = clock.now()
     policy.check_host(membership)
-    policy.check_can_send_again(invitation, now)
+    policy.check_can_send_again(invitation, membership, now)
     invitation.expires_at = now + policy.INVITATION_LASTS
     _send(invitation)
 
@@ -136,17 +143,19 @@ def withdraw_invitation(membership: Membership, invitation: Invitation) -> None:
     """Take an invitation back; its link stops at once."""
     lock(invitation)
     policy.check_host(membership)
-    if invitation.answer is Answer.OPEN:
+    if policy.answer_shown(invitation, membership) is Answer.OPEN:
         invitation.answer, invitation.answered_at = Answer.WITHDRAWN, clock.now()
         withdraw(subject_key=emails.subject_key(invitation))
 
 
 @atomic
 def accept_invitation(invitation: Invitation, person: Person) -> Membership:
-    """Join. Raises `Gone` when it can't be answered any more, `DomainError` for somebody else's."""
+    """Join. Raises `Gone` when it can't be answered any more, `DomainError` for somebody else's
+    and for someone who is in already."""
     lock(invitation)
     policy.check_open(invitation, clock.now())
     policy.check_may_accept(invitation, person)
+    policy.check_not_in(queries.find_past_membership(invitation.group, person))
     invitation.answer, invitation.answered_at = Answer.ACCEPTED, clock.now()
     return _admit(person, invitation.group)
 
@@ -182,6 +191,20 @@ def decline_invitation(invitation: Invitation, *, never_write_again: bool = Fals
         invitation.answer, invitation.answered_at = Answer.DECLINED, clock.now()
     if never_write_again and invitation.email:
         refuse_all_mail(invitation.email)
+
+
+@atomic
+def void_invitations_to(email: str) -> None:
+    """What was sent to an address that its owner has given up lets nobody in any more."""
+    _void(Invitation.email == email)
+
+
+def _void(which: ColumnElement[bool]) -> None:
+    db.session.execute(
+        update(Invitation)
+        .where(Invitation.answer == Answer.OPEN, which)
+        .values(answer=Answer.WITHDRAWN, answered_at=clock.now())
+    )
 
 
 @atomic
@@ -258,4 +281,5 @@ def leave_group(membership: Membership, next_host: Membership | None = None) -> 
         (heir or min(others, key=lambda m: (m.joined_at, m.id))).role = Role.HOST
     membership.standing, membership.left_at = Standing.LEFT, clock.now()
     membership.role = Role.MEMBER
+    _void(Invitation.inviter_id == membership.id)
     touch_calendars([membership.person_id])

@@ -1,5 +1,6 @@
 """What people fill in about groups."""
 
+import re
 from typing import Any
 
 from email_validator import EmailNotValidError, validate_email
@@ -54,8 +55,8 @@ class Invite(FormOnce):
 
     def addresses(self) -> list[str]:
         """The addresses typed, one a line or with commas between, in lower case."""
-        parts = (self.emails.data or "").replace(",", "\n").replace(";", "\n").split("\n")
-        return [part.strip().strip("<>").lower() for part in parts if part.strip()]
+        parts = re.split(r"[\n,;]", self.emails.data or "")
+        return [_bare_address(part) for part in parts if part.strip()]
 
     def validate_emails(self, field: Any) -> None:
         addresses = self.addresses()
@@ -72,9 +73,15 @@ class Invite(FormOnce):
                 ) from None
 
 
+def _bare_address(words: str) -> str:
+    """hannah@example.org, also where it was copied as Hannah <hannah@example.org>."""
+    within = re.search(r"<([^<>]*)>", words)
+    return (within[1] if within else words).strip().lower()
+
+
 class PersonalLink(FormOnce):
     name = forms.name(_("Who is it for?"), required=_("Say who it is for, so you know it again."))
-    words = forms.prose(_("A few words from you"), length=600)
+    words = forms.prose(_("A few words from you"), length=600, id="link-words")
 
 
 class MailChoices(Form):

@@ -11,8 +11,10 @@ from reunite.groups.models import Answer, Invitation, Membership
 INVITATION_LASTS = timedelta(days=14)
 INVITATIONS_OPEN = 50
 INVITATIONS_A_DAY = 20
+INVITATIONS_ON_FIRST_DAY = 5
 SEND_AGAIN_AFTER = timedelta(hours=1)
-SENDS_AT_MOST = 3
+SENDS_AT_MOST = 2
+ASKED_AGAIN_AFTER = timedelta(days=7)
 
 
 def check_host(membership: Membership) -> None:
@@ -21,14 +23,23 @@ def check_host(membership: Membership) -> None:
         raise NotAllowed(_("That's for whoever looks after the group."))
 
 
-def check_room_for(invitations: int, *, open_now: int, today: int, factor: int = 1) -> None:
+def most_a_day(inviter: Person, now: datetime, *, was_first_here: bool) -> int:
+    """How many people someone may ask in a day: fewer while they are new, unless they laid the
+    first stone of this house."""
+    is_new = now - inviter.joined_at < timedelta(days=1) and not was_first_here
+    return INVITATIONS_ON_FIRST_DAY if is_new else INVITATIONS_A_DAY
+
+
+def check_room_for(
+    invitations: int, *, open_now: int, today: int, most: int, factor: int = 1
+) -> None:
     """Raises `DomainError` when more invitations would be too many at once."""
     if open_now + invitations > INVITATIONS_OPEN * factor:
         raise DomainError(
             _("There are many open invitations already. Withdraw some you no longer need."),
             field="emails",
         )
-    if today + invitations > INVITATIONS_A_DAY * factor:
+    if today + invitations > most * factor:
         raise DomainError(
             _("That's enough invitations for one day. You can send more tomorrow."), field="emails"
         )
@@ -43,11 +54,23 @@ def is_open(invitation: Invitation, now: datetime) -> bool:
     )
 
 
+def answer_shown(invitation: Invitation, viewer: Membership) -> Answer:
+    """What a host sees became of it: that somebody said no is for the inviter alone, and looks
+    like no answer to any other."""
+    if invitation.answer is Answer.DECLINED and invitation.inviter_id != viewer.id:
+        return Answer.OPEN
+    return invitation.answer
+
+
 def check_open(invitation: Invitation | None, now: datetime) -> Invitation:
     """The invitation, if it can still be answered; raises `Gone`."""
     if invitation is None or not is_open(invitation, now):
         raise Gone(
-            _("This invitation has been answered or has run out. Ask your friend for a new one.")
+            _(
+                "This invitation has been answered or has run out. "
+                "If you joined with it, sign in with your email. "
+                "If not, ask your friend for a new one."
+            )
         )
     return invitation
 
@@ -68,26 +91,32 @@ def check_may_accept(invitation: Invitation, person: Person) -> None:
         )
 
 
+def check_not_in(place: Membership | None) -> None:
+    """Raises `DomainError` for someone who is a member now, so that they use up nobody's way in."""
+    if place is not None and place.is_in:
+        raise DomainError(_("You're in already. This place is for someone else."))
+
+
 def sign_in_instead() -> str:
     """What to say when an invited address has an account already."""
     return _("You already have a place here. Sign in, then open the invitation again.")
 
 
-def can_send_again(invitation: Invitation, now: datetime) -> bool:
+def can_send_again(invitation: Invitation, viewer: Membership, now: datetime) -> bool:
     """A mail may be sent again, but not over and over."""
     return (
         bool(invitation.email)
-        and invitation.answer is Answer.OPEN
+        and answer_shown(invitation, viewer) is Answer.OPEN
         and invitation.sends < SENDS_AT_MOST
         and now - invitation.sent_at >= SEND_AGAIN_AFTER
     )
 
 
-def check_can_send_again(invitation: Invitation, now: datetime) -> None:
+def check_can_send_again(invitation: Invitation, viewer: Membership, now: datetime) -> None:
     """Raises `DomainError` when it may not be sent now."""
-    if not can_send_again(invitation, now):
+    if not can_send_again(invitation, viewer, now):
         raise DomainError(
-            _("It has been sent already. If it doesn't arrive, copy the link and pass it on.")
+            _("It has been sent already. If it doesn't arrive, make a link and pass it on.")
         )
 
 

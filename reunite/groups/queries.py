@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.errors import NotFound
+from reunite.groups import policy
 from reunite.groups.models import (
     HUES,
     Agreement,
@@ -99,7 +100,7 @@ def current_agreement(group_id: int) -> Agreement:
 
 
 def list_invitations(viewer: Membership) -> list[Invitation]:
-    """The group's invitations of late, the newest first; who declined only the inviter learns."""
+    """The group's invitations of late, the newest first."""
     return list(
         db.session.scalars(
             select(Invitation)
@@ -107,21 +108,27 @@ def list_invitations(viewer: Membership) -> list[Invitation]:
                 Invitation.group_id == viewer.group_id,
                 Invitation.sent_at > clock.now() - timedelta(days=60),
                 Invitation.answer != Answer.WITHDRAWN,
-                or_(Invitation.answer != Answer.DECLINED, Invitation.inviter_id == viewer.id),
             )
             .order_by(Invitation.id.desc())
         )
     )
 
 
-def list_open_addresses(viewer: Membership) -> set[str]:
-    """The addresses that have an open invitation to the group."""
+def list_asked_addresses(viewer: Membership) -> set[str]:
+    """The addresses that have an open invitation to the group, or had one just lately and did not
+    take it: they are not written to again so soon."""
+    now = clock.now()
     return set(
         db.session.scalars(
             select(Invitation.email).where(
                 Invitation.group_id == viewer.group_id,
-                Invitation.answer == Answer.OPEN,
-                Invitation.expires_at > clock.now(),
+                or_(
+                    and_(Invitation.answer == Answer.OPEN, Invitation.expires_at > now),
+                    and_(
+                        Invitation.answer != Answer.ACCEPTED,
+                        Invitation.sent_at > now - policy.ASKED_AGAIN_AFTER,
+                    ),
+                ),
             )
         )
     )
@@ -176,16 +183,21 @@ def find_invitation(public_id: str) -> Invitation | None:
 
 
 def count_invitations(viewer: Membership) -> tuple[int, int]:
-    """How many of the group's invitations are open, and how many the viewer sent in a day."""
+    """How many of the group's invitations are open, and how many the viewer sent in a day, from
+    whichever group."""
     now = clock.now()
     open_now = select(func.count()).where(
         Invitation.group_id == viewer.group_id,
         Invitation.answer == Answer.OPEN,
         Invitation.expires_at > now,
     )
-    today = select(func.count()).where(
-        Invitation.group_id == viewer.group_id,
-        Invitation.inviter_id == viewer.id,
-        Invitation.invited_at > now - timedelta(days=1),
+    today = (
+        select(func.count(Invitation.id))
+        .join(Membership, Membership.id == Invitation.inviter_id)
+        .where(
+            Membership.person_id == viewer.person_id,
+            Invitation.invited_at > now - timedelta(days=1),
+        )
+        .execution_options(across_groups=True)
     )
     return db.session.scalar(open_now) or 0, db.session.scalar(today) or 0

@@ -17,9 +17,12 @@ from reunite.groups.forms import (
     MailChoices,
     PersonalLink,
 )
+from reunite.mail.models import State
 from reunite.mail.outbox import latest_states
 from reunite.web.once import once
 from reunite.web.urls import absolute_url, settings
+
+UNDELIVERED = {State.BOUNCED, State.DEAD}
 
 blueprint = Blueprint("groups", __name__, url_prefix=PREFIX)
 
@@ -91,14 +94,17 @@ def invitations() -> ResponseReturnValue:
 
 def _invitations_page(invite: Invite, link: PersonalLink) -> ResponseReturnValue:
     found = queries.list_invitations(membership())
+    mail = latest_states([emails.subject_key(invitation) for invitation in found])
     page = render_template(
         "groups/invitations.html",
         invite=invite,
         link=link,
         invitations=found,
-        mail=latest_states([emails.subject_key(invitation) for invitation in found]),
-        key_of=emails.subject_key,
-        can_send_again=lambda invitation: policy.can_send_again(invitation, clock.now()),
+        answer_shown=lambda invitation: policy.answer_shown(invitation, membership()).value,
+        undelivered=lambda invitation: mail.get(emails.subject_key(invitation)) in UNDELIVERED,
+        can_send_again=lambda invitation: policy.can_send_again(
+            invitation, membership(), clock.now()
+        ),
         is_open=lambda invitation: policy.is_open(invitation, clock.now()),
         address_of=lambda invitation: absolute_url(
             "joining.invitation", token=emails.link_of(invitation)
@@ -117,7 +123,10 @@ def invite() -> ResponseReturnValue:
         except DomainError as error:
             form.refuse(error)
         else:
-            flash(_("Asked. You'll see here when they answer."), "saved")
+            flash(
+                _("Done. You'll see here when they answer. Nobody is asked twice in one week."),
+                "saved",
+            )
             return redirect(page, 303)
     return _invitations_page(form, PersonalLink(formdata=None))
 

@@ -10,7 +10,7 @@ from flask_login import current_user
 from reunite import clock
 from reunite.accounts import queries as accounts
 from reunite.accounts.actions import ask_for_way_in
-from reunite.accounts.door import begin_session, browser_secret, me
+from reunite.accounts.door import begin_session, browser_secret, mails_typed_address, me
 from reunite.errors import DomainError
 from reunite.groups import emails, policy, queries
 from reunite.groups.actions import accept_invitation, decline_invitation, start_group
@@ -20,9 +20,10 @@ from reunite.joining.forms import Decline, FirstVisit, Join, JoinByLink, JoinByM
 from reunite.joining.policy import check_setup
 from reunite.mail.outbox import keyring
 from reunite.tokens import named_in
-from reunite.web.access import by_token, want_page
+from reunite.web.access import by_token, public, want_page
 from reunite.web.limits import at_most, limiter
 from reunite.web.once import once
+from reunite.web.urls import settings
 
 blueprint = Blueprint("joining", __name__)
 
@@ -40,20 +41,24 @@ def setup(token: str) -> ResponseReturnValue:
     check_setup(keyring(), token, clock.now(), anyone_here=accounts.anyone_here())
     form = FirstVisit()
     if form.validate_on_submit():
-        device, session_token = actions.begin(
-            token,
-            request.user_agent.string,
-            your_name=form.your_name.data,
-            email=form.email.data,
-            timezone=form.timezone.data or "",
-            name=form.name.data,
-            cover_name=form.cover_name.data,
-            met_where=form.met_where.data,
-            since=form.since.data,
-        )
-        begin_session(device, session_token)
-        return redirect(url_for("home.index"), 303)
+        return redirect(once("setup", "first visitor", lambda: _begin(token, form)), 303)
     return render_template("joining/setup.html", form=form), 422 if form.errors else 200
+
+
+def _begin(token: str, form: FirstVisit) -> str:
+    device, session_token = actions.begin(
+        token,
+        request.user_agent.string,
+        your_name=form.your_name.data,
+        email=form.email.data,
+        timezone=form.timezone.data or "",
+        name=form.name.data,
+        cover_name=form.cover_name.data,
+        met_where=form.met_where.data,
+        since=form.since.data,
+    )
+    begin_session(device, session_token)
+    return url_for("home.index")
 
 
 @blueprint.route("/groups/new", methods=["GET", "POST"])
@@ -77,12 +82,15 @@ def _start_group(form: NewGroup) -> str:
     return _timeline(membership.group)
 
 
+def _named_in(token: str) -> Invitation | None:
+    """The invitation of this link, whatever became of it."""
+    invitation = queries.find_invitation(named_in(token) or "")
+    return invitation if invitation and emails.opens(invitation, token) else None
+
+
 def _invitation(token: str) -> Invitation:
     """The open invitation of this link; raises `Gone` for any other."""
-    invitation = queries.find_invitation(named_in(token) or "")
-    if invitation is not None and not emails.opens(invitation, token):
-        invitation = None
-    return policy.check_open(invitation, clock.now())
+    return policy.check_open(_named_in(token), clock.now())
 
 
 @blueprint.get("/i/<token>")
@@ -103,6 +111,7 @@ def _invitation_page(invitation: Invitation, token: str, form: Join) -> Response
     has_account = bool(
         not signed_in and invitation.email and accounts.find_person_by_email(invitation.email)
     )
+    place = queries.find_past_membership(invitation.group, me()) if signed_in else None
     if has_account:
         want_page("joining.invitation", token=token)
     page = render_template(
@@ -110,10 +119,11 @@ def _invitation_page(invitation: Invitation, token: str, form: Join) -> Response
         invitation=invitation,
         token=token,
         form=form,
-        decline=Decline(formdata=None),
         agreement=queries.current_agreement(invitation.group_id),
         has_account=has_account,
+        is_in=place is not None and place.is_in,
         is_theirs=not signed_in or policy.may_accept(invitation, me()),
+        looked_after_by=settings().looked_after_by,
     )
     return page, 422 if form.errors else 200
 
@@ -121,6 +131,7 @@ def _invitation_page(invitation: Invitation, token: str, form: Join) -> Response
 @blueprint.post("/i/<token>/join")
 @by_token
 @limiter.limit(lambda: at_most(30, HOUR))
+@mails_typed_address
 def join(token: str) -> ResponseReturnValue:
     found = _invitation(token)
     form = _join_form(found)
@@ -154,9 +165,23 @@ def _join(invitation: Invitation, token: str, form: Join) -> ResponseReturnValue
 @blueprint.route("/i/<token>/decline", methods=["GET", "POST"])
 @by_token
 def decline(token: str) -> ResponseReturnValue:
-    found = _invitation(token)
+    """Also once a mailed invitation is over, since its mail still says how to stop all mail."""
+    found = _named_in(token)
+    if found is None or not found.email:
+        found = policy.check_open(found, clock.now())
     form = Decline()
     if form.validate_on_submit():
         decline_invitation(found, never_write_again=form.never_write_again.data)
-        return render_template("joining/declined.html", inviter=found.inviter.person)
-    return render_template("joining/decline.html", form=form, invitation=found, token=token)
+        if form.never_write_again.data:
+            flash(_("We won't write to you again."), "saved")
+        return redirect(url_for("joining.declined"), 303)
+    is_open = policy.is_open(found, clock.now())
+    return render_template(
+        "joining/decline.html", form=form, invitation=found, token=token, is_open=is_open
+    )
+
+
+@blueprint.get("/declined")
+@public
+def declined() -> ResponseReturnValue:
+    return render_template("joining/declined.html")

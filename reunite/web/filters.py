@@ -144,6 +144,11 @@ def instant_day(at: datetime, timezone: str) -> str:
     return day(local_day(at, timezone))
 
 
+def instant_hour(at: datetime, timezone: str) -> str:
+    """The time of day of an instant, where the reader lives."""
+    return hour(at.astimezone(ZoneInfo(timezone)))
+
+
 def machine_time(at: datetime) -> str:
     """For the datetime attribute of a time element."""
     return at.astimezone(UTC).isoformat(timespec="seconds")
@@ -152,7 +157,8 @@ def machine_time(at: datetime) -> str:
 def init_filters(app: Flask) -> None:
     """Give templates these words."""
     for function in (
-        day, first_day, hour, hours, initial, instant_day, lately, local_day, machine_time, month,
-        month_name, month_year, own_hours, paragraphs, partial_date, weekday, when, zone_name,
+        day, first_day, hour, hours, initial, instant_day, instant_hour, lately, local_day,
+        machine_time, month, month_name, month_year, own_hours, paragraphs, partial_date, weekday,
+        when, zone_name,
     ):  # fmt: skip
         app.jinja_env.filters[function.__name__] = function

@@ -80,6 +80,22 @@ def upgrade() -> None:
     sa.Column('since', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('address_hash', name=op.f('pk_unwanted'))
     )
+    op.create_table('address_change',
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('old_email', sa.String(length=254), nullable=False),
+    sa.Column('new_email', sa.String(length=254), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('undone_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('public_id', sa.String(length=12), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_address_change_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_address_change')),
+    sa.UniqueConstraint('public_id', name=op.f('uq_address_change_public_id'))
+    )
+    with op.batch_alter_table('address_change', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_address_change_person_id'), ['person_id'], unique=False)
+
     op.create_table('agreement',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('group_id', sa.Integer(), nullable=False),
@@ -347,6 +363,10 @@ def downgrade() -> None:
 
     op.drop_table('conversation')
     op.drop_table('agreement')
+    with op.batch_alter_table('address_change', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_address_change_person_id'))
+
+    op.drop_table('address_change')
     op.drop_table('unwanted')
     op.drop_table('sent_form')
     op.drop_table('person')
