@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import hypothesis
 import pytest
 from flask import Flask
 from flask_migrate import upgrade
@@ -17,6 +18,10 @@ from tests.support.browser import Live, served, start_chromium
 from tests.support.page import Browser
 from tests.support.postgres import new_database, start_postgres
 from tests.support.tripwire import tripwire
+
+# a deadline is a timing, and a busy machine would break it
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 SETTINGS = {"quiet_hours": False, "outbox_keys": True}
 

@@ -4,9 +4,7 @@ A reader in Python alone has been seen to agree with wrong zones that these prog
 """
 
 import json
-import shutil
 import subprocess
-import tempfile
 import zoneinfo
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -22,7 +20,6 @@ from .changes import telling_instants
 from .conftest import ALL_ZONES, Facts
 
 HERE = Path(__file__).parent
-CACHE = HERE.parents[1] / ".cache" / "node"
 HOUR = timedelta(hours=1)
 ZONES = [
     "Europe/Berlin",
@@ -41,30 +38,8 @@ SeenByIcalJs = Callable[[list[EventFacts]], dict[str, dict[str, Any]]]
 
 @pytest.fixture(scope="session")
 def ical_js() -> Path:
-    """The module of ical.js, installed once, as pinned, beside the other caches."""
-    pinned = json.loads((HERE / "package.json").read_text())["dependencies"]["ical.js"]
-    home = CACHE / f"ical.js-{pinned}"
-    if not home.exists():
-        _install(home)
-    return home / "node_modules" / "ical.js" / "dist" / "ical.js"
-
-
-def _install(home: Path) -> None:
-    if shutil.which("npm") is None or shutil.which("node") is None:
-        pytest.fail("These tests read calendars with ical.js: please install Node.js and npm.")
-    CACHE.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(dir=CACHE))
-    shutil.copy(HERE / "package.json", fresh)
-    quietly = ["--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"]
-    run = subprocess.run(
-        ["npm", "install", *quietly], cwd=fresh, capture_output=True, text=True, check=False
-    )
-    if run.returncode:
-        pytest.fail(f"npm could not fetch ical.js, which these tests need:\n{run.stderr}")
-    try:
-        fresh.rename(home)
-    except OSError:  # another test process was first
-        shutil.rmtree(fresh)
+    """The module of ical.js."""
+    return node_package("ical.js") / "dist" / "ical.js"
 
 
 @pytest.fixture(scope="session")

@@ -17,19 +17,21 @@ def node_package(name: str) -> Path:
     pinned = json.loads((TESTS / "package.json").read_text())["dependencies"][name]
     home = CACHE / f"{name}-{pinned}"
     if not home.exists():
-        _install(name, pinned, home)
+        _install(f"{name}@{pinned}", home)
     return home / "node_modules" / name
 
 
-def _install(name: str, version: str, home: Path) -> None:
-    if shutil.which("npm") is None:
-        pytest.fail(f"These tests need {name}: please install Node.js and npm.")
+def _install(package: str, home: Path) -> None:
+    if shutil.which("npm") is None or shutil.which("node") is None:
+        pytest.fail(f"These tests need {package}: please install Node.js and npm.")
     CACHE.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=CACHE) as folder:
-        command = ["npm", "install", "--no-audit", "--no-fund", "--silent", f"{name}@{version}"]
-        subprocess.run([*command, "--prefix", folder], check=True)
-        draft = Path(folder) / "whole"
-        draft.mkdir()
-        (Path(folder) / "node_modules").rename(draft / "node_modules")
-        if not home.exists():
-            draft.rename(home)
+    fresh = Path(tempfile.mkdtemp(dir=CACHE))
+    quietly = ["--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"]
+    command = ["npm", "install", *quietly, "--prefix", str(fresh), package]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    if run.returncode:
+        pytest.fail(f"npm could not fetch {package}, which these tests need:\n{run.stderr}")
+    try:
+        fresh.rename(home)
+    except OSError:  # another test process was first
+        shutil.rmtree(fresh)
