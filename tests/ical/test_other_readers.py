@@ -15,6 +15,7 @@ import pytest
 
 from reunite.ical import EventFacts, feed
 from reunite.when import AllDay, Timed
+from tests.support.node import node_package
 
 from .changes import telling_instants
 from .conftest import ALL_ZONES, Facts
