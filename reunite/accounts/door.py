@@ -5,19 +5,21 @@ from datetime import timedelta
 from functools import wraps
 from typing import Any, TypeVar
 
-from flask import Flask, redirect, request, session, url_for
+from flask import Flask, current_app, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from sqlalchemy.exc import OperationalError
 
 from reunite import clock
 from reunite.accounts import actions, policy, queries
 from reunite.accounts.forms import AskForWayIn
 from reunite.accounts.models import Device, Person
 from reunite.tokens import hashed, new_token
-from reunite.web.access import want_page
+from reunite.web.access import open_to, want_page
 from reunite.web.limits import at_most, limiter
 
 _BROWSER = "browser"
+_IN_VAIN = "asked_in_vain"
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -100,7 +102,14 @@ def end_session() -> None:
 
 
 def _load(token: str) -> SignedIn | None:
-    device = queries.find_device(token)
+    try:
+        device = queries.find_device(token)
+    except OperationalError:
+        # what is for anyone opens all the same, Help now above all, and so does the error page
+        if _IN_VAIN in g or open_to(current_app, request.endpoint or "static") != "person":
+            return None
+        setattr(g, _IN_VAIN, True)
+        raise
     if device is None:
         return None
     if policy.needs_noting(device, clock.now()):

@@ -69,6 +69,8 @@ def _on_fault(error: Exception) -> ResponseReturnValue:
 
 def init_errors(app: Flask) -> None:
     """Answer every refusal and fault of this app with a page."""
+    # Flask's own line says the address, which may be a personal link or Help now; ours doesn't
+    app.log_exception = lambda exc_info: None  # type: ignore[method-assign]
     app.register_error_handler(DomainError, _on_domain_error)
     app.register_error_handler(CSRFError, _on_csrf_error)
     app.register_error_handler(HTTPException, _on_http_error)
