@@ -1,6 +1,6 @@
 """Reads about people and their devices."""
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 
 from reunite import clock
 from reunite.accounts import policy
@@ -25,9 +25,13 @@ def is_first_here(person: Person) -> bool:
     return not db.session.scalar(select(exists().where(Person.id < person.id)))
 
 
+# made once: it is read for every page
+_DEVICE = select(Device).where(Device.token_hash == bindparam("token"))
+
+
 def find_device(token: str) -> Device | None:
     """The device that holds this session token, if it is still signed in."""
-    device = db.session.scalar(select(Device).where(Device.token_hash == hashed(token)))
+    device = db.session.scalar(_DEVICE, {"token": hashed(token)})
     return device if device and policy.is_signed_in(device, clock.now()) else None
 
 

@@ -14,6 +14,7 @@ from flask import Flask, g, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from reunite.errors import NotFound
 from reunite.groups import policy, queries
 from reunite.groups.models import Membership
 
@@ -26,6 +27,21 @@ def membership() -> Membership:
     """The viewer's place in the group whose page this is."""
     found: Membership = g.membership
     return found
+
+
+def my_places() -> list[Membership]:
+    """The signed-in viewer's places in all their groups, read once a request."""
+    if "places" not in g:
+        g.places = queries.list_memberships(current_user.person)
+    found: list[Membership] = g.places
+    return found
+
+
+def _place_in(group_public_id: str) -> Membership:
+    for place in my_places():
+        if place.group.public_id == group_public_id:
+            return place
+    raise NotFound
 
 
 def in_group(endpoint: str, **values: Any) -> str:
@@ -52,14 +68,14 @@ def init_door(app: Flask) -> None:
     @app.url_value_preprocessor
     def pass_the_door(endpoint: str | None, values: dict[str, Any] | None) -> None:
         if values and "group" in values and current_user.is_authenticated:
-            g.membership = queries.get_membership(current_user.person, values.pop("group"))
+            g.membership = _place_in(values.pop("group"))
 
     @app.context_processor
     def add_groups() -> dict[str, object]:
         signed_in = current_user and current_user.is_authenticated
         here: Membership | None = g.get("membership")
         return {
-            "my_groups": queries.list_memberships(current_user.person) if signed_in else [],
+            "my_groups": my_places() if signed_in else [],
             "membership": here,
             "group": here.group if here else None,
         }

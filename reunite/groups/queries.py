@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from reunite import clock
 from reunite.accounts.models import Person
@@ -19,33 +19,21 @@ from reunite.groups.models import (
     Standing,
 )
 
+# made once: it is read for every page
+_PLACES = (
+    select(Membership)
+    .where(
+        Membership.person_id == bindparam("person"),
+        Membership.standing == Standing.IN,
+    )
+    .order_by(Membership.joined_at, Membership.id)
+    .execution_options(across_groups=True)
+)
+
 
 def list_memberships(viewer: Person) -> list[Membership]:
     """The groups the viewer is in, in order of joining."""
-    return list(
-        db.session.scalars(
-            select(Membership)
-            .where(Membership.person_id == viewer.id, Membership.standing == Standing.IN)
-            .order_by(Membership.joined_at, Membership.id)
-            .execution_options(across_groups=True)
-        )
-    )
-
-
-def get_membership(viewer: Person, group_public_id: str) -> Membership:
-    """The viewer's place in a group; raises `NotFound` where they have none."""
-    membership = db.session.scalar(
-        select(Membership)
-        .join(Membership.group)
-        .where(
-            Group.public_id == group_public_id,
-            Membership.person_id == viewer.id,
-            Membership.standing == Standing.IN,
-        )
-    )
-    if membership is None:
-        raise NotFound
-    return membership
+    return list(db.session.execute(_PLACES, {"person": viewer.id}).scalars())
 
 
 def find_membership(public_id: str) -> Membership | None:

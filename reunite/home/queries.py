@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from heapq import merge
 from itertools import islice
@@ -10,11 +10,10 @@ from itertools import islice
 from reunite import clock
 from reunite.groups.models import Membership
 from reunite.meetups import queries as meetups
-from reunite.meetups.models import Meetup
+from reunite.meetups.queries import Past
 from reunite.milestones import queries as milestones
-from reunite.milestones.models import Milestone
-from reunite.words.models import Word
-from reunite.words.queries import list_words
+from reunite.milestones.queries import Card
+from reunite.words.queries import Said, list_first_words
 
 ON_A_PAGE = 30
 _FIRST, _LAST = 0, 2**62  # before and after every row of one day
@@ -25,15 +24,13 @@ class Entry:
     """One thing on the timeline: a milestone, or a meetup that happened."""
 
     on: date
-    milestone: Milestone | None = None
-    meetup: Meetup | None = None
-    words: list[Word] = field(default_factory=list)
+    thing: Card | Past
+    words: tuple[Said, ...] = ()
 
     @property
-    def public_id(self) -> str:
-        """Where the next page goes on from."""
-        thing = self.milestone or self.meetup
-        return thing.public_id if thing else ""
+    def milestone(self) -> Card | None:
+        """The milestone, if it is one."""
+        return self.thing if isinstance(self.thing, Card) else None
 
 
 @dataclass(frozen=True)
@@ -75,7 +72,7 @@ def _place_after(viewers: list[Membership], public_id: str) -> _Place | None:
 
 
 def _newest_first(entry: Entry) -> tuple[int, bool]:
-    return -entry.on.toordinal(), entry.milestone is not None
+    return -entry.on.toordinal(), isinstance(entry.thing, Card)
 
 
 def get_timeline(
@@ -95,7 +92,7 @@ def get_timeline(
             top=year or (page[0].on.year if page else None),
             bottom=max(rest[0].on.year + 1 if rest else 0, _since(viewers)),
         ),
-        goes_on_after=page[-1].public_id if rest else None,
+        goes_on_after=page[-1].thing.public_id if rest else None,
         next_year=rest[0].on.year if rest else None,
     )
 
@@ -105,19 +102,19 @@ def _list_entries(viewers: list[Membership], place: _Place | None) -> list[Entry
     took_place = meetups.list_past_page(viewers, place.meetup if place else None, ON_A_PAGE + 1)
     happened = milestones.list_page(viewers, place.milestone if place else None, ON_A_PAGE + 1)
     both = merge(
-        (Entry(meetup.wall_start.date(), meetup=meetup) for meetup in took_place),
-        (Entry(milestone.sort_on, milestone=milestone) for milestone in happened),
+        (Entry(meetup.wall_start.date(), meetup) for meetup in took_place),
+        (Entry(milestone.sort_on, milestone) for milestone in happened),
         key=_newest_first,
     )
     return list(islice(both, ON_A_PAGE + 1))
 
 
 def _with_words(viewers: list[Membership], entries: list[Entry]) -> list[Entry]:
-    talked = [e.milestone.conversation_id for e in entries if e.milestone]
-    said = list_words(viewers, talked)
+    talks = [entry.milestone.conversation_id for entry in entries if entry.milestone]
+    said = list_first_words(viewers, talks)
     return [
-        Entry(e.on, e.milestone, e.meetup, said[e.milestone.conversation_id] if e.milestone else [])
-        for e in entries
+        replace(entry, words=said[entry.milestone.conversation_id]) if entry.milestone else entry
+        for entry in entries
     ]
 
 

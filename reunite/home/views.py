@@ -8,13 +8,12 @@ from reunite import clock
 from reunite.accounts.door import me
 from reunite.errors import Gone
 from reunite.groups.actions import stop_mail as stop
-from reunite.groups.door import PREFIX, membership
+from reunite.groups.door import PREFIX, membership, my_places
 from reunite.groups.emails import find_stopped
 from reunite.groups.models import MailSort, Membership
-from reunite.groups.queries import list_alone, list_memberships
+from reunite.groups.queries import list_alone
 from reunite.home import queries
 from reunite.meetups import queries as meetups_queries
-from reunite.milestones.forms import KINDS
 from reunite.milestones.queries import list_latest_shared
 from reunite.web import csrf
 from reunite.web.access import by_token
@@ -28,7 +27,7 @@ PAST_ON_A_PAGE = 30
 
 @blueprint.get("/")
 def index() -> ResponseReturnValue:
-    viewers = list_memberships(me())
+    viewers = my_places()
     coming = meetups_queries.list_coming(viewers, NEXT_ON_HOME)
     return render_template(
         "home/index.html",
@@ -43,7 +42,7 @@ def index() -> ResponseReturnValue:
 
 @blueprint.get("/timeline")
 def timeline() -> ResponseReturnValue:
-    return _timeline(list_memberships(me()))
+    return _timeline(my_places())
 
 
 @blueprint.get(f"{PREFIX}/")
@@ -60,13 +59,12 @@ def _timeline(viewers: list[Membership]) -> ResponseReturnValue:
         timeline=queries.get_timeline(viewers, after=request.args.get("after", ""), year=year),
         spine=queries.list_years(viewers),
         groups={viewer.group_id: viewer.group for viewer in viewers},
-        kinds=KINDS,
     )
 
 
 @blueprint.get("/meetups")
 def meetups() -> ResponseReturnValue:
-    return _meetups(list_memberships(me()))
+    return _meetups(my_places())
 
 
 @blueprint.get(f"{PREFIX}/meetups/")
@@ -87,14 +85,14 @@ def _meetups(viewers: list[Membership]) -> ResponseReturnValue:
 
 @blueprint.get("/you/leaving")
 def leaving() -> ResponseReturnValue:
-    return render_template("home/leaving.html", memberships=list_memberships(me()))
+    return render_template("home/leaving.html", memberships=my_places())
 
 
 def _stopped(token: str) -> tuple[Membership, MailSort]:
     """Whose mail of which sort this link stops; raises `Gone`."""
     found = find_stopped(token)
     if found is None:
-        raise Gone(_("This link doesn't work any more. Sign in to choose your mail."))
+        raise Gone(_("This link doesn’t work any more. Sign in to choose your mail."))
     return found
 
 

@@ -3,8 +3,19 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import Select, and_, extract, func, select, tuple_
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    Select,
+    and_,
+    bindparam,
+    extract,
+    func,
+    select,
+    tuple_,
+)
 from sqlalchemy.orm import contains_eager
 
 from reunite import clock
@@ -23,6 +34,17 @@ class Coming:
     answer: Answer
     is_viewer: bool
     is_organiser: bool
+
+
+class Past(NamedTuple):
+    """What the timeline shows of a meetup that happened; its first day is `wall_start`'s."""
+
+    id: int
+    public_id: str
+    group_id: int
+    wall_start: datetime
+    title: str
+    place: str
 
 
 _IN_ORDER = (Answer.YES, Answer.DEPENDS, Answer.NOT_YET, Answer.NO)
@@ -56,25 +78,46 @@ def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
     return list(db.session.scalars(coming.order_by(Meetup.starts_at, Meetup.id).limit(limit)))
 
 
-def _past(viewers: list[Membership]) -> Select[Meetup]:
-    return visible(viewers).where(Meetup.ends_at <= clock.now(), Meetup.state == State.FIXED)
+_PAST = select(Meetup).where(
+    Meetup.group_id.in_(bindparam("groups", expanding=True)),
+    Meetup.ends_at <= bindparam("now"),
+    Meetup.state == State.FIXED,
+)
+_PAST_PAGE = (
+    _PAST.with_only_columns(
+        Meetup.id,
+        Meetup.public_id,
+        Meetup.group_id,
+        Meetup.wall_start,
+        Meetup.title,
+        Meetup.place,
+    )
+    .order_by(Meetup.wall_start.desc(), Meetup.id.desc())
+    .limit(bindparam("limit"))
+)
+_PAST_PAGE_BEFORE = _PAST_PAGE.where(
+    tuple_(Meetup.wall_start, Meetup.id)
+    < tuple_(bindparam("wall", type_=DateTime), bindparam("key", type_=BigInteger))
+)
+_PAST_YEARS = _PAST.with_only_columns(extract("year", Meetup.wall_start)).distinct()
 
 
 def list_past_page(
     viewers: list[Membership], before: tuple[datetime, int] | None, limit: int
-) -> list[Meetup]:
+) -> list[Past]:
     """Meetups that happened, the latest first, those before the (wall_start, id) pair."""
-    past = _past(viewers)
-    if before:
-        past = past.where(tuple_(Meetup.wall_start, Meetup.id) < before)
-    page = past.order_by(Meetup.wall_start.desc(), Meetup.id.desc()).limit(limit)
-    return list(db.session.scalars(page))
+    wall, key = before or (None, None)
+    told = {"groups": _groups(viewers), "now": clock.now(), "limit": limit}
+    rows = db.session.execute(
+        _PAST_PAGE_BEFORE if before else _PAST_PAGE, {**told, "wall": wall, "key": key}
+    )
+    return [Past._make(row) for row in rows]
 
 
 def list_past_years(viewers: list[Membership]) -> set[int]:
     """The years in which friends met."""
-    years = _past(viewers).with_only_columns(extract("year", Meetup.wall_start)).distinct()
-    return {int(year) for year in db.session.scalars(years)}
+    told = {"groups": _groups(viewers), "now": clock.now()}
+    return {int(year) for year in db.session.execute(_PAST_YEARS, told).scalars()}
 
 
 def find_attendance(viewer: Membership, meetup: Meetup) -> Attendance | None:

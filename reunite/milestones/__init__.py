@@ -4,10 +4,12 @@ from flask import Flask
 
 from reunite.mail.outbox import register_kind
 from reunite.milestones import emails
+from reunite.milestones.forms import KINDS
 from reunite.milestones.views import blueprint
 
 
 def init_app(app: Flask) -> None:
     """Open the milestones' pages."""
     register_kind(emails.KIND, emails.still_wanted)
+    app.jinja_env.filters["kind_words"] = KINDS.__getitem__
     app.register_blueprint(blueprint)

@@ -18,10 +18,10 @@ def can_change(viewer: Membership, milestone: Milestone) -> bool:
 def check_can_change(viewer: Membership, milestone: Milestone) -> None:
     """Raises `NotAllowed` for what somebody else shared."""
     if not can_change(viewer, milestone):
-        raise NotAllowed(_("That's someone else's to tell. Only they can change it."))
+        raise NotAllowed(_("That’s someone else’s to tell. Only they can change it."))
 
 
 def check_has_begun(when: PartialDate, today: date) -> None:
     """Raises `DomainError` for a day, month or year that lies wholly ahead of `today`."""
     if (when.year, when.month or 1, when.day or 1) > (today.year, today.month, today.day):
-        raise DomainError(_("That's still to come. Choose a day up to today."), field="when")
+        raise DomainError(_("That’s still to come. Choose a day up to today."), field="when")

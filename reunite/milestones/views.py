@@ -10,7 +10,7 @@ from reunite import clock
 from reunite.errors import DomainError
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.milestones import actions, policy, queries
-from reunite.milestones.forms import KINDS, EditMilestone, NewMilestone
+from reunite.milestones.forms import EditMilestone, NewMilestone
 from reunite.milestones.models import Milestone
 from reunite.web.once import once
 from reunite.when import PartialDate
@@ -74,7 +74,6 @@ def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
     page = render_template(
         "milestones/show.html",
         milestone=milestone,
-        kinds=KINDS,
         words=list_words([viewer], [milestone.conversation_id])[milestone.conversation_id],
         form=form,
         can_change=policy.can_change(viewer, milestone),
@@ -112,7 +111,7 @@ def take_down(milestone: str) -> ResponseReturnValue:
 def put_back(milestone: str) -> ResponseReturnValue:
     found = _find(milestone)
     actions.put_back(membership(), found)
-    flash(_("It's back."), "saved")
+    flash(_("It’s back."), "saved")
     return redirect(_page_of(found), 303)
 
 
@@ -157,5 +156,5 @@ def take_word_down(milestone: str, word: str) -> ResponseReturnValue:
 def put_word_back(milestone: str, word: str) -> ResponseReturnValue:
     found = _find(milestone)
     words.put_back(membership(), get_word(membership(), found.conversation_id, word))
-    flash(_("It's back."), "saved")
+    flash(_("It’s back."), "saved")
     return redirect(_page_of(found), 303)

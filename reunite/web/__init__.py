@@ -18,6 +18,7 @@ from reunite.db import db, engine_options, follow_engine_rules
 from reunite.settings import LOOPBACK, Settings
 from reunite.tokens import Keyring
 from reunite.web.access import init_access
+from reunite.web.drawn import init_drawn
 from reunite.web.errors import init_errors
 from reunite.web.filters import init_filters
 from reunite.web.headers import init_headers
@@ -72,12 +73,13 @@ def _init_templates(app: Flask, settings: Settings) -> None:
     folder = Path(app.static_folder or "static")
 
     @cache
-    def fingerprint(path: str) -> str:
-        return hashlib.sha256((folder / path).read_bytes()).hexdigest()[:12]
+    def address(path: str, script_root: str) -> str:
+        fingerprint = hashlib.sha256((folder / path).read_bytes()).hexdigest()[:12]
+        return url_for("static", filename=path, v=fingerprint)
 
     def asset(path: str) -> str:
         """The address of a static file, which changes when the file does."""
-        return url_for("static", filename=path, v=fingerprint(path))
+        return address(path, request.script_root)
 
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
@@ -85,6 +87,7 @@ def _init_templates(app: Flask, settings: Settings) -> None:
     app.jinja_env.add_extension("jinja2.ext.do")
     app.jinja_env.globals.update(asset=asset, icon=icon, leave_to=settings.leave_to, section="")
     init_filters(app)
+    init_drawn(app)
 
 
 def init_app(app: Flask, settings: Settings, keyring: Keyring) -> None:

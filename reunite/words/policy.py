@@ -15,4 +15,4 @@ def can_change(viewer: Membership, word: Word) -> bool:
 def check_can_change(viewer: Membership, word: Word) -> None:
     """Raises `NotAllowed` for somebody else's words."""
     if not can_change(viewer, word):
-        raise NotAllowed(_("Those are someone else's words. Only they can change them."))
+        raise NotAllowed(_("Those are someone else’s words. Only they can change them."))

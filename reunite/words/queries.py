@@ -2,13 +2,59 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, and_, bindparam, func, select
 
+from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership
 from reunite.words.models import Word
+
+FIRST, OPENING = 3, 400
+
+
+class Said(NamedTuple):
+    """What the timeline shows of a reply: who said it, and how it begins."""
+
+    opening: str
+    author: str
+    hue: int
+
+
+def _first_words() -> Select[int, str, str, int]:
+    place = func.row_number().over(partition_by=Word.conversation_id, order_by=Word.id)
+    ranked = (
+        select(
+            Word.id,
+            Word.conversation_id,
+            func.substr(Word.body, 1, OPENING).label("opening"),
+            Person.name,
+            Membership.hue,
+            place.label("place"),
+        )
+        .join(
+            Membership,
+            and_(Membership.group_id == Word.group_id, Membership.id == Word.author_id),
+        )
+        .join(Person, Person.id == Membership.person_id)
+        .where(
+            Word.group_id.in_(bindparam("groups", expanding=True)),
+            Word.conversation_id.in_(bindparam("talks", expanding=True)),
+            Word.taken_down_at.is_(None),
+        )
+        .subquery()
+    )
+    first = ranked.c
+    return (
+        select(first.conversation_id, first.opening, first.name, first.hue)
+        .where(first.place <= FIRST)
+        .order_by(first.id)
+    )
+
+
+_FIRST_WORDS = _first_words()  # made once: making it costs more than running it
 
 
 def list_words(viewers: list[Membership], conversations: Iterable[int]) -> dict[int, list[Word]]:
@@ -25,6 +71,19 @@ def list_words(viewers: list[Membership], conversations: Iterable[int]) -> dict[
     said: dict[int, list[Word]] = defaultdict(list)
     for word in rows:
         said[word.conversation_id].append(word)
+    return said
+
+
+def list_first_words(
+    viewers: list[Membership], conversations: Iterable[int]
+) -> dict[int, tuple[Said, ...]]:
+    """What was said first in each of these conversations, at most `FIRST` replies."""
+    rows = db.session.execute(
+        _FIRST_WORDS, {"groups": [v.group_id for v in viewers], "talks": list(conversations)}
+    )
+    said: dict[int, tuple[Said, ...]] = defaultdict(tuple)
+    for conversation, opening, author, hue in rows:
+        said[conversation] += (Said(opening, author, hue),)
     return said
 
 
