@@ -34,12 +34,12 @@ MILESTONES: tuple[tuple[str, Kind, int, int | None, int | None, str, str, dict[s
     ("Siân", Kind.HOME, 0, 11, 12, "The front door is mine",
      "Got the keys on Tuesday. Number 14, blue door, wonky gate. After the last few years I keep "
      "going back outside just to unlock it again.",
-     {"Priya": "A door that's yours. I'm so, so glad.",
+     {"Priya": "A door that’s yours. I’m so, so glad.",
       "Dee": "I have a spare kettle with your name on it."}),
     ("Jo", Kind.FAMILY, 0, 6, 6, "Everyone, this is Biscuit",
-     "Three legs, one eye, already in charge. Wasn't going to make a fuss, but then who else "
+     "Three legs, one eye, already in charge. Wasn’t going to make a fuss, but then who else "
      "would I tell?",
-     {"Marcus": "I'd move house for Biscuit."}),
+     {"Marcus": "I’d move house for Biscuit."}),
     ("Ana", Kind.SMALL, 0, 4, None, "The tomatoes came up",
      "All of them. I have no idea where to put forty tomato plants.",
      {"Tomasz": "Bring them. Bring all of them."}),
@@ -50,29 +50,29 @@ MILESTONES: tuple[tuple[str, Kind, int, int | None, int | None, str, str, dict[s
      "Started at the library. They let me do the Saturday story hour.", {}),
     ("Dee", Kind.FEELING, 3, 9, None, "A year of feeling more like myself",
      "No parade needed. I just wanted it written down somewhere that lasts.",
-     {"Ana": "It's written down. We've got it.", "Siân": "Thinking of you."}),
+     {"Ana": "It’s written down. We’ve got it.", "Siân": "Thinking of you."}),
     ("Callum", Kind.LOVE, 4, 5, 21, "We got married in the rain",
      "Forty people under one gazebo. Nobody remembers the speeches. Perfect.",
      {"Priya": "I remember the cake."}),
     ("Ben", Kind.LEARNING, 5, 7, None, "Degree done",
      "It took nine years and two universities. The post brought it in a cardboard tube.", {}),
     ("Priya", Kind.FAMILY, 6, 3, 2, "Hello, Asha",
-     "She arrived early, loud and very small. We're all home.",
+     "She arrived early, loud and very small. We’re all home.",
      {"Callum": "Tell her she has a lot of aunties."}),
     ("Jo", Kind.MAKING, 7, 10, None, "Finished the quilt",
      "Every square is from something one of you was throwing out.", {}),
     ("Ana", Kind.JOURNEY, 8, 1, 15, "Moved north",
-     "Two trains, one cat, no curtains. There's a sofa for whoever comes first.", {}),
+     "Two trains, one cat, no curtains. There’s a sofa for whoever comes first.", {}),
     ("Dee", Kind.OTHER, 9, None, None, "The first letter",
      "The year we swapped real addresses and wrote on paper.", {}),
 )  # fmt: skip
 
 # how many years ago, month, day, title, place, notes
 PAST_MEETUPS = (
-    (0, 9, 19, "Allotment lunch at Dee's", "Dee's allotment, Shipley", "One wasp, many tomatoes."),
+    (0, 9, 19, "Allotment lunch at Dee’s", "Dee’s allotment, Shipley", "One wasp, many tomatoes."),
     (1, 5, 10, "The long walk with the short cut", "Malham", "We took the short cut."),
     (3, 12, 6, "Pies and a quiz", "The Fleece, Haworth", "Marcus wrote a round about buses."),
-    (5, 7, 4, "Ben's degree do", "Leeds", "Balloons, then chips."),
+    (5, 7, 4, "Ben’s degree do", "Leeds", "Balloons, then chips."),
     (7, 8, 17, "Whitby, last light", "Whitby", "Callum lost his hat. Nobody wanted to go home."),
     (10, 6, 25, "The first time, in person", "York station", "We knew each other at once."),
 )
