@@ -11,6 +11,7 @@ from flask import Flask
 
 from reunite import jobs
 from reunite.accounts.actions import forget_old_ways_in
+from reunite.backups.daily import make_daily
 from reunite.jobs import Job, heartbeat
 from reunite.mail.jobs import carrier_for, deliver, forget_old_contents
 from reunite.settings import Settings
@@ -34,6 +35,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("old counts", forget_old_counts, _every(hours=1)),
         Job("sent forms", forget_sent_forms, _every(hours=1)),
         Job("old mail", forget_old_contents, _every(hours=1)),
+        Job("backup", make_daily, _every(hours=1)),
     ]
 
 

@@ -2,11 +2,13 @@
 
 from flask import Flask
 
+from reunite.cli.care import backup, backup_key, doctor, restore
 from reunite.cli.demo import demo
 from reunite.cli.running import init, serve, worker
+from reunite.cli.urls import urls
 
 
 def init_app(app: Flask) -> None:
     """Add the commands."""
-    for command in (init, serve, worker, demo):
+    for command in (init, serve, worker, demo, doctor, backup, backup_key, restore, urls):
         app.cli.add_command(command)

@@ -14,6 +14,7 @@ from flask import Flask, current_app
 from reunite import clock, schema
 from reunite import worker as workers
 from reunite.accounts.queries import anyone_here
+from reunite.backups import archive, daily
 from reunite.errors import CannotStart
 from reunite.health.checks import check_start
 from reunite.joining.policy import setup_token
@@ -40,6 +41,8 @@ def prepare() -> None:
     if instance.stat().st_mode & 0o077:
         instance.chmod(0o700)
     if schema.trouble():
+        if schema.present():
+            archive.make(daily.next_name())
         schema.bring_up_to_date()
     check_start()
 

@@ -1,24 +1,31 @@
 """Looking after a server: what is looked at, and what to do about it, in plain words."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from flask import current_app
-from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from reunite import clock, schema
-from reunite.db import db
+from reunite.backups import daily
 from reunite.errors import CannotStart
 from reunite.jobs import heartbeat
-from reunite.mail.models import Message
+from reunite.mail.carrier import Unreachable
+from reunite.mail.queries import last_given_up_at, newest_queued_at, oldest_due_at
+from reunite.mail.smtp import Line
+from reunite.settings import LOOPBACK
+from reunite.tokens import KEY_FILE
+from reunite.web.urls import settings
 
 ENOUGH_DISK = 200_000_000
 SILENT_FOR = timedelta(seconds=120)
 CLOCK_MAY_DIFFER = timedelta(minutes=2)
+OVERDUE = timedelta(hours=1)
+GIVEN_UP_LATELY = timedelta(days=7)
+BACKUP_AT_LEAST = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -27,9 +34,6 @@ class Finding:
 
     right: bool
     sentence: str
-
-
-Check = Callable[[], Finding]
 
 
 def _instance() -> Path:
@@ -48,7 +52,7 @@ def check_database() -> Finding:
 
 def check_clock() -> Finding:
     """Is it later than when the newest mail was queued?"""
-    newest = db.session.scalar(select(Message.queued_at).order_by(Message.id.desc()).limit(1))
+    newest = newest_queued_at()
     if newest and newest > clock.now() + CLOCK_MAY_DIFFER:
         return Finding(
             False,
@@ -74,6 +78,92 @@ def check_worker() -> Finding:
     return Finding(
         False, "No worker is at work, so no mail is sent. Start one: flask --app reunite worker"
     )
+
+
+def check_folder() -> Finding:
+    """Is what this server keeps closed to everyone else on the machine?"""
+    open_to_others = [
+        path.name for path in (_instance(), _instance() / KEY_FILE) if path.stat().st_mode & 0o077
+    ]
+    if open_to_others:
+        return Finding(
+            False,
+            f"Others on this machine can look into {' and '.join(open_to_others)}. "
+            f"Close it: chmod -R go= {_instance()}",
+        )
+    return Finding(True, "What is kept here is closed to others on this machine.")
+
+
+def check_address() -> Finding:
+    """Do base_url and the proxies fit together?"""
+    here = settings()
+    if here.is_secure and not here.proxies:
+        return Finding(
+            False,
+            f"base_url is {here.base_url}, and Reunite itself speaks no https. Put a proxy with "
+            "TLS in front, and set proxies = 1.",
+        )
+    if here.is_local:
+        return Finding(True, f"Only this computer reaches it, at {here.base_url}.")
+    return Finding(True, f"People reach it at {here.base_url}.")
+
+
+def check_mail_server() -> Finding:
+    """Does it answer, with a certificate that holds, and let us in?"""
+    here = settings()
+    if not here.smtp_host:
+        kept = "No mail server is set, so mail is kept in instance/mail"
+        if here.is_local:
+            return Finding(True, f"{kept} and shown on a page of this computer.")
+        return Finding(False, f"{kept} and nobody gets it. Set smtp_host.")
+    if here.smtp_username and here.smtp_security == "none" and here.smtp_host not in LOOPBACK:
+        return Finding(False, "The mail password travels in the open. Set smtp_security.")
+    line = Line(here)
+    try:
+        line.open()
+    except Unreachable as error:
+        return Finding(False, f"The mail server {here.smtp_host} can't be used ({error}).")
+    line.close()
+    return Finding(True, f"The mail server {here.smtp_host} takes mail from here.")
+
+
+def check_outbox() -> Finding:
+    """Is what is owed on its way?"""
+    now, due, given_up = clock.now(), oldest_due_at(), last_given_up_at()
+    if due and due < now - OVERDUE:
+        since = f"{due:%d %B %Y %H:%M} UTC"
+        return Finding(False, f"Mail has been due since {since}. See what the worker says.")
+    if given_up and given_up > now - GIVEN_UP_LATELY:
+        return Finding(False, "Mail was given up after days of trying. See what the worker says.")
+    return Finding(True, "No mail is overdue.")
+
+
+def check_backup() -> Finding:
+    """Was a copy made lately?"""
+    newest = daily.newest()
+    if newest is None or clock.now() - newest > BACKUP_AT_LEAST:
+        last = f"The last backup is of {newest:%d %B %Y}." if newest else "There is no backup."
+        return Finding(False, f"{last} Make one: flask --app reunite backup")
+    return Finding(True, f"The last backup is of {newest:%d %B %Y %H:%M} UTC.")
+
+
+_OF_THE_DATABASE = (check_clock, check_outbox)
+_OF_THE_REST = (
+    check_disk,
+    check_folder,
+    check_address,
+    check_mail_server,
+    check_worker,
+    check_backup,
+)
+
+
+def look_at_everything() -> Iterator[Finding]:
+    """One finding for each thing there is to look at."""
+    database = check_database()
+    yield database
+    for check in (*(_OF_THE_DATABASE if database.right else ()), *_OF_THE_REST):
+        yield check()
 
 
 def is_ready() -> bool:

@@ -15,6 +15,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from flask import Flask
 
 from reunite import clock
+from reunite.errors import CannotStart
 
 log = logging.getLogger("reunite.jobs")
 
@@ -35,6 +36,8 @@ def run(app: Flask, job: Job) -> None:
     with app.app_context():
         try:
             job.work()
+        except CannotStart as reason:
+            log.warning("%s: %s", job.name, reason.message)
         except Exception:
             log.exception("%s failed", job.name)
 

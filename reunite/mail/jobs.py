@@ -2,15 +2,15 @@
 
 import logging
 import threading
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from email.errors import MessageError
 from pathlib import Path
 from random import SystemRandom
 from typing import Any
 
 from cryptography.fernet import InvalidToken
-from sqlalchemy import ColumnElement, exists, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import Select, bindparam, exists, func, select, update
 
 from reunite import clock
 from reunite.db import atomic, db
@@ -32,6 +32,7 @@ BROKEN_TRIES = 5
 KEPT_FOR = timedelta(days=14)
 _ON_THE_WAY = (State.QUEUED, State.SENDING)
 _random = SystemRandom()
+_outbox = db.metadata.tables[Message.__tablename__]
 
 
 def carrier_for(settings: Settings, instance: Path) -> Carrier:
@@ -50,9 +51,10 @@ def deliver(carrier: Carrier, stopping: threading.Event) -> None:
         return
     _take_back()
     try:
-        while not stopping.is_set() and (message := claim()):
-            if not _send(message, carrier):
-                break
+        message = None if stopping.is_set() else claim()
+        while message:
+            fate = _send(message, carrier)
+            message = _settle(message, fate, go_on=fate.go_on and not stopping.is_set())
     finally:
         carrier.close()
 
@@ -67,71 +69,80 @@ def _take_back() -> None:
     )
 
 
-def next_due(urgency: int) -> ColumnElement[int]:
-    """The id of the row of this urgency to send next, as a subquery.
+def next_due(urgency: int) -> Select[int]:
+    """The id of the row of this urgency to send next, at the moment `now`.
 
     A row stays behind every earlier one with the same subject: a cancellation must not overtake
     what it cancels.
     """
-    earlier = aliased(Message)
+    earlier = _outbox.alias()
     held_up = exists().where(
-        earlier.subject_key == Message.subject_key,
-        earlier.id < Message.id,
-        earlier.state.in_(_ON_THE_WAY),
+        earlier.c.subject_key == _outbox.c.subject_key,
+        earlier.c.id < _outbox.c.id,
+        earlier.c.state.in_(_ON_THE_WAY),
     )
     return (
-        select(Message.id)
+        select(_outbox.c.id)
         .where(
-            Message.state == State.QUEUED,
-            Message.urgency == urgency,
-            Message.due_at <= clock.now(),
-            (Message.subject_key == "") | ~held_up,
+            _outbox.c.state == State.QUEUED,
+            _outbox.c.urgency == urgency,
+            _outbox.c.due_at <= bindparam("now"),
+            (_outbox.c.subject_key == "") | ~held_up,
         )
-        .order_by(Message.due_at, Message.id)
+        .order_by(_outbox.c.due_at, _outbox.c.id)
         .limit(1)
-        .with_for_update(skip_locked=True, of=Message)
-        .scalar_subquery()
+        .with_for_update(skip_locked=True, of=_outbox)
     )
+
+
+_CLAIM = (
+    update(_outbox)
+    .where(
+        _outbox.c.id
+        == func.coalesce(next_due(URGENT).scalar_subquery(), next_due(ORDINARY).scalar_subquery()),
+        _outbox.c.state == State.QUEUED,
+    )
+    .values(
+        state=State.SENDING, attempts=_outbox.c.attempts + 1, lease_until=bindparam("lease_end")
+    )
+    .returning(_outbox)
+)
 
 
 @atomic
 def claim() -> Message | None:
-    """Take the next row that is due, urgent ones first, for as long as a lease lasts."""
-    for urgency in (URGENT, ORDINARY):
-        message: Message | None = db.session.scalar(
-            update(Message)
-            .where(Message.id == next_due(urgency), Message.state == State.QUEUED)
-            .values(
-                state=State.SENDING,
-                attempts=Message.attempts + 1,
-                lease_until=clock.now() + LEASE,
-            )
-            .returning(Message)
-            .execution_options(synchronize_session=False, populate_existing=True)
-        )
-        if message:
-            db.session.expunge(message)  # it is read outside any transaction from now on
-            return message
-    return None
+    """Take the next row that is due, urgent ones first, for as long as a lease lasts.
+
+    It stands outside any session, since it is read outside any transaction from now on.
+    """
+    now = clock.now()
+    row = db.session.execute(_CLAIM, {"now": now, "lease_end": now + LEASE}).first()
+    return Message(**row._mapping) if row else None
 
 
-def _send(message: Message, carrier: Carrier) -> bool:
-    """Send what was claimed, and write down what became of it; can the carrier take another?"""
+@dataclass(frozen=True)
+class Fate:
+    """What became of a claimed row, and whether the carrier can take another."""
+
+    state: State
+    error: str | None = None
+    due_at: datetime | None = None  # when to try again
+    spent_a_try: bool = True
+    go_on: bool = True
+
+
+def _send(message: Message, carrier: Carrier) -> Fate:
     try:
-        state = _carry(message, carrier)
+        return Fate(_carry(message, carrier))
     except Unreachable as error:
-        _settle(message, State.QUEUED, str(error), attempts=message.attempts - 1)
-        return False
+        return Fate(State.QUEUED, str(error), spent_a_try=False, go_on=False)
     except Refused as error:
-        _settle(message, State.BOUNCED, str(error))
+        return Fate(State.BOUNCED, str(error))
     except TryAgain as error:
-        _settle_for_later(message, str(error), MOST_TRIES)
+        return _later(message, str(error), MOST_TRIES)
     except (ValueError, LookupError, TypeError, MessageError, InvalidToken) as error:
         log.exception("mail %s of the kind %s is broken", message.id, message.kind)
-        _settle_for_later(message, type(error).__name__, BROKEN_TRIES)
-    else:
-        _settle(message, state)
-    return True
+        return _later(message, type(error).__name__, BROKEN_TRIES)
 
 
 def _carry(message: Message, carrier: Carrier) -> State:
@@ -154,34 +165,35 @@ def _is_wanted(message: Message, mail: Mail) -> bool:
     return kind_named(message.kind).still_wanted(message.subject_key)
 
 
-def _settle_for_later(message: Message, error: str, most_tries: int) -> None:
+def _later(message: Message, error: str, most_tries: int) -> Fate:
     """Try again when the back-off is over, unless it was tried often enough."""
     if message.attempts >= most_tries:
-        _settle(message, State.DEAD, error)
-        return
+        return Fate(State.DEAD, error)
     minutes = BACK_OFF[message.attempts - 1] * _random.uniform(0.9, 1.1)
-    due_at = clock.now() + timedelta(minutes=minutes)
-    _settle(message, State.QUEUED, error, due_at=due_at)
+    return Fate(State.QUEUED, error, due_at=clock.now() + timedelta(minutes=minutes))
 
 
 @atomic
-def _settle(message: Message, state: State, error: str | None = None, **more: Any) -> None:
-    """Write down what became of a claimed row, unless its lease ran out and another has it."""
-    values = {"state": state, "lease_until": None, "last_error": error, **more}
-    if state is State.SENT:
+def _settle(message: Message, fate: Fate, *, go_on: bool) -> Message | None:
+    """Write down what became of a claimed row, unless its lease ran out and another has it; and
+    claim the next in the same transaction."""
+    values: dict[str, Any] = {"state": fate.state, "last_error": fate.error, "lease_until": None}
+    if fate.state is State.SENT:
         values["sent_at"] = clock.now()
-    if message.urgency == URGENT and state not in _ON_THE_WAY:
+    if fate.due_at:
+        values["due_at"] = fate.due_at
+    if not fate.spent_a_try:
+        values["attempts"] = message.attempts - 1
+    if message.urgency == URGENT and fate.state not in _ON_THE_WAY:
         values["contents"] = None  # a way in is of no use to anyone any more
-    db.session.execute(
-        update(Message)
-        .where(
-            Message.id == message.id,
-            Message.state == State.SENDING,
-            Message.attempts == message.attempts,
-        )
-        .values(values)
+    is_still_ours = (
+        _outbox.c.id == message.id,
+        _outbox.c.state == State.SENDING,
+        _outbox.c.attempts == message.attempts,
     )
-    log.info("mail %s of the kind %s: %s", message.id, message.kind, state.value)
+    db.session.execute(update(_outbox).where(*is_still_ours).values(values))
+    log.info("mail %s of the kind %s: %s", message.id, message.kind, fate.state.value)
+    return claim() if go_on else None
 
 
 @atomic

@@ -2,6 +2,8 @@
 
 import os
 import re
+from dataclasses import dataclass
+from datetime import datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -11,6 +13,26 @@ from reunite.mail.carrier import Unreachable
 from reunite.mail.letter import Letter
 
 _NAME = re.compile(r"\d{8}T\d{6}-\d+")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A kept letter; `at` is in this computer's own zone."""
+
+    name: str
+    to: str
+    subject: str
+    at: datetime
+    text: str
+    html: str
+    calendar: str
+
+
+def _part(letter: EmailMessage, kind: str) -> str:
+    """What it says in one of its three ways; empty if it doesn't."""
+    parts = (part for part in letter.walk() if part.get_content_type() == kind)
+    found = next(parts, None)
+    return str(found.get_content()).replace("\r\n", "\n") if found else ""
 
 
 class Folder:
@@ -42,13 +64,26 @@ class Folder:
         found = (file.stem for file in self._path.glob("*.eml"))
         return sorted(filter(_NAME.fullmatch, found), key=_age, reverse=True)
 
-    def find(self, name: str) -> EmailMessage | None:
+    def find(self, name: str) -> Kept | None:
         """The letter of this name."""
         file = self._path / f"{name}.eml"
         if not _NAME.fullmatch(name) or not file.exists():
             return None
-        letter = message_from_bytes(file.read_bytes(), policy=default)
-        return letter if isinstance(letter, EmailMessage) else None
+        letter = message_from_bytes(file.read_bytes(), EmailMessage, policy=default)
+        return Kept(
+            name=name,
+            to=str(letter["To"]),
+            subject=str(letter["Subject"]),
+            at=letter["Date"].datetime.astimezone(),
+            text=_part(letter, "text/plain"),
+            html=_part(letter, "text/html"),
+            calendar=_part(letter, "text/calendar"),
+        )
+
+    def latest(self, most: int) -> list[Kept]:
+        """The newest letters, the newest first."""
+        found = map(self.find, self.names()[:most])
+        return [letter for letter in found if letter]
 
 
 def _age(name: str) -> tuple[str, int]:

@@ -14,7 +14,7 @@ log = logging.getLogger("reunite.mail")
 
 LETTERS_A_CONNECTION = 50
 CONNECTING, TALKING = 10.0, 60.0  # seconds until the server is given up
-_RESTS = (5, 15, 60)  # seconds, after one, two and more connections that failed in a row
+RESTS = (5, 15, 60)  # seconds, after one, two and more connections that failed in a row
 _FOR_GOOD = 500  # from this code on, trying again won't help
 
 
@@ -85,7 +85,7 @@ class Line:
             self._server = self._connect()
         except OSError as error:
             self._failures += 1
-            self._rests_until = time.monotonic() + _RESTS[min(self._failures, len(_RESTS)) - 1]
+            self._rests_until = time.monotonic() + RESTS[min(self._failures, len(RESTS)) - 1]
             log.warning("the mail server can't be reached: %s", _in_short(error))
             raise Unreachable(_in_short(error)) from error
         self._failures, self._carried = 0, 0

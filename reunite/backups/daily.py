@@ -1,0 +1,55 @@
+"""A copy a day, kept for a while."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from reunite import clock
+from reunite.backups import archive
+
+DAYS, WEEKS = 7, 4
+_DAILY = "daily-%Y%m%dT%H%M%SZ.zip"
+_BY_HAND = "reunite-%Y%m%dT%H%M%SZ.zip"
+_MADE_AT = re.compile(r"(?:daily|reunite)-(\d{8}T\d{6})Z\.zip")
+
+
+def folder() -> Path:
+    """Where copies are kept."""
+    return archive.instance() / archive.FOLDER
+
+
+def next_name() -> Path:
+    """A file for a copy made by hand; those are never deleted."""
+    return folder() / clock.now().strftime(_BY_HAND)
+
+
+def _made_at(file: Path) -> datetime | None:
+    match = _MADE_AT.fullmatch(file.name)
+    return datetime.strptime(match[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC) if match else None
+
+
+def newest() -> datetime | None:
+    """When the newest copy in the folder was made."""
+    return max(filter(None, map(_made_at, folder().glob("*.zip"))), default=None)
+
+
+def to_keep(made: Iterable[datetime]) -> set[datetime]:
+    """Of daily copies, the newest of each of the last seven days that have one, and of each of
+    the last four weeks."""
+    by_day: dict[object, datetime] = {}
+    by_week: dict[object, datetime] = {}
+    for moment in sorted(made):
+        by_day[moment.date()] = moment
+        by_week[moment.isocalendar()[:2]] = moment
+    return {*list(by_day.values())[-DAYS:], *list(by_week.values())[-WEEKS:]}
+
+
+def make_daily() -> None:
+    """Make today's copy, unless one was made within a day, and delete the oldest."""
+    files = {made: file for file in folder().glob("daily-*.zip") if (made := _made_at(file))}
+    if files and clock.now() - max(files) < timedelta(days=1):
+        return
+    archive.make(folder() / clock.now().strftime(_DAILY))
+    for made in set(files) - to_keep([*files, clock.now()]):
+        files[made].unlink(missing_ok=True)

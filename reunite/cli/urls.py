@@ -1,0 +1,92 @@
+"""`urls`: every address there is, filled with examples of what is in the database."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import click
+from flask import current_app
+from sqlalchemy import select
+
+from reunite import clock
+from reunite.accounts.models import Device, Person
+from reunite.calendars import queries as calendars
+from reunite.calendars.models import Feed
+from reunite.db import HasPublicId, db
+from reunite.errors import CannotStart
+from reunite.groups import emails as groups
+from reunite.groups.models import Invitation, MailSort, Membership, Standing
+from reunite.groups.queries import current_agreement
+from reunite.joining.policy import setup_token
+from reunite.mail.outbox import keyring
+from reunite.meetups import emails as meetups
+from reunite.meetups.models import Attendance, Meetup
+from reunite.milestones.models import Milestone
+from reunite.words.models import Word
+
+_PLACE = re.compile(r"<(?:\w+:)?(\w+)>")
+
+
+def _first(model: Any, *conditions: Any) -> Any:
+    return db.session.scalars(select(model).where(*conditions).order_by(model.id).limit(1)).first()
+
+
+def _in_group(member: Membership) -> dict[str, str]:
+    """What a member's group has for each part of an address."""
+    here = member.group_id
+    word = _first(Word, Word.group_id == here)
+    talked_of = word and (Milestone.conversation_id == word.conversation_id)
+    found: dict[str, HasPublicId | None] = {
+        "group": member.group,
+        "milestone": _first(Milestone, Milestone.group_id == here, *filter(None, [talked_of])),
+        "word": word,
+        "meetup": _first(Meetup, Meetup.group_id == here),
+    }
+    examples = {part: row.public_id for part, row in found.items() if row}
+    return examples | {"version": str(current_agreement(here).version)}
+
+
+def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, str]]:
+    """What stands in for a personal part, by endpoint or by the blueprint it is in."""
+    found = {"joining.setup": {"token": setup_token(keyring(), clock.now())}}
+    if device := _first(Device, Device.person_id == viewer.id):
+        found["accounts.end_device"] = {"public_id": device.public_id}
+    if feed := _first(Feed, Feed.person_id == viewer.id):
+        token = keyring().personal_link(calendars.ADDRESS, feed.public_id, feed.version)
+        found["calendars"] = {"token": token}
+    if member is None:
+        return found
+    found["home"] = {"token": groups.stop_link(member, MailSort.MEETUPS)}
+    if invitation := _first(Invitation, Invitation.group_id == member.group_id):
+        found["joining"] = {"token": groups.link_of(invitation)}
+        found["groups"] = {"public_id": invitation.public_id}
+    if attendance := _first(Attendance, Attendance.membership_id == member.id):
+        found["answers"] = {"token": meetups.link_of(attendance)}
+    return found
+
+
+def _filled(rule: str, examples: Mapping[str, str]) -> str:
+    return _PLACE.sub(lambda place: examples.get(place[1], place[0]), rule)
+
+
+@click.command()
+@click.option("--as", "email", help="Whose addresses; by default the first person's.")
+def urls(email: str | None) -> None:
+    """Print every address: its methods, itself, its endpoint.
+
+    A part that nothing in the database stands in for stays as it is. Some addresses are personal
+    links: whoever has them can use them.
+    """
+    viewer = _first(Person, Person.email == email.lower()) if email else _first(Person)
+    if viewer is None:
+        raise CannotStart("There is nobody of that address here.")
+    member = _first(
+        Membership, Membership.person_id == viewer.id, Membership.standing == Standing.IN
+    )
+    common = {"filename": "css/base.css"} | (_in_group(member) if member else {})
+    personal = _personal(viewer, member)
+    for rule in current_app.url_map.iter_rules():
+        blueprint = rule.endpoint.partition(".")[0]
+        own = personal.get(blueprint, {}) | personal.get(rule.endpoint, {})
+        methods = ",".join(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
+        click.echo(f"{methods}\t{_filled(rule.rule, common | own)}\t{rule.endpoint}")
