@@ -102,7 +102,7 @@ def check_can_undo(change: AddressChange | None, now: datetime) -> AddressChange
         raise Gone(
             _(
                 "This link has been used or has run out. "
-                "If something isn't right, tell a friend from the group."
+                "If something isn’t right, tell a friend from the group."
             )
         )
     return change
@@ -123,7 +123,7 @@ def pressed_twice() -> str:
 def wrong_code() -> DomainError:
     """What to say to someone who typed another code."""
     return DomainError(
-        _("That isn't the code we sent. Have another look, or ask for a new one."), field="code"
+        _("That isn’t the code we sent. Have another look, or ask for a new one."), field="code"
     )
 
 

@@ -183,7 +183,7 @@ def email() -> ResponseReturnValue:
     form = NewAddress()
     if form.validate_on_submit():
         actions.ask_for_new_address(me(), form.email.data)
-        flash(_("We've written to %(email)s. Open the link there.", email=form.email.data), "info")
+        flash(_("We’ve written to %(email)s. Open the link there.", email=form.email.data), "info")
         return redirect(url_for("accounts.profile"), 303)
     return render_template("accounts/email.html", form=form), 422 if form.errors else 200
 

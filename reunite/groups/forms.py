@@ -20,7 +20,7 @@ MET_WHERE = {
     MetWhere.FORUM: _("On a forum"),
     MetWhere.COURSE: _("On a course"),
     MetWhere.SOCIAL_NETWORK: _("On a social network"),
-    MetWhere.YOUNG_PEOPLE: _("In a young people's group"),
+    MetWhere.YOUNG_PEOPLE: _("In a young people’s group"),
     MetWhere.SKILLS_GROUP: _("In a skills group"),
     MetWhere.ELSEWHERE: _("Somewhere else"),
 }
@@ -69,7 +69,7 @@ class Invite(FormOnce):
                 validate_email(address, check_deliverability=False)
             except EmailNotValidError:
                 raise ValidationError(
-                    gettext("%(address)s doesn't look like an email address.", address=address)
+                    gettext("%(address)s doesn’t look like an email address.", address=address)
                 ) from None
 
 

@@ -20,7 +20,7 @@ ASKED_AGAIN_AFTER = timedelta(days=7)
 def check_host(membership: Membership) -> None:
     """Raises `NotAllowed` for a member who is no host."""
     if not membership.is_host:
-        raise NotAllowed(_("That's for whoever looks after the group."))
+        raise NotAllowed(_("That’s for whoever looks after the group."))
 
 
 def most_a_day(inviter: Person, now: datetime, *, was_first_here: bool) -> int:
@@ -41,7 +41,7 @@ def check_room_for(
         )
     if today + invitations > most * factor:
         raise DomainError(
-            _("That's enough invitations for one day. You can send more tomorrow."), field="emails"
+            _("That’s enough invitations for one day. You can send more tomorrow."), field="emails"
         )
 
 
@@ -94,7 +94,7 @@ def check_may_accept(invitation: Invitation, person: Person) -> None:
 def check_not_in(place: Membership | None) -> None:
     """Raises `DomainError` for someone who is a member now, so that they use up nobody's way in."""
     if place is not None and place.is_in:
-        raise DomainError(_("You're in already. This place is for someone else."))
+        raise DomainError(_("You’re in already. This place is for someone else."))
 
 
 def sign_in_instead() -> str:
@@ -116,7 +116,7 @@ def check_can_send_again(invitation: Invitation, viewer: Membership, now: dateti
     """Raises `DomainError` when it may not be sent now."""
     if not can_send_again(invitation, viewer, now):
         raise DomainError(
-            _("It has been sent already. If it doesn't arrive, make a link and pass it on.")
+            _("It has been sent already. If it doesn’t arrive, make a link and pass it on.")
         )
 
 
@@ -129,9 +129,9 @@ def needs_next_host(leaver: Membership, members: list[Membership]) -> bool:
 def default_agreement() -> str:
     """What a new group begins with; its hosts make it their own."""
     return _(
-        "We're here as friends. Come as you are, and stay as long as you like.\n\n"
-        "What's shared here stays here, unless someone's life is in danger.\n\n"
+        "We’re here as friends. Come as you are, and stay as long as you like.\n\n"
+        "What’s shared here stays here, unless someone’s life is in danger.\n\n"
         "No comparing. Nobody has to prove anything, and every sort of news counts.\n\n"
         "Ask before giving advice. Say no whenever you need to; nobody needs a reason.\n\n"
-        "We're friends alongside other help, not instead of it."
+        "We’re friends alongside other help, not instead of it."
     )

@@ -42,7 +42,7 @@ def agreement() -> ResponseReturnValue:
 @blueprint.post("/agreement/<int:version>/agree")
 def agree(version: int) -> ResponseReturnValue:
     actions.agree(membership(), version)
-    flash(_("Thank you. That's noted."), "saved")
+    flash(_("Thank you. That’s noted."), "saved")
     return redirect(in_group("groups.agreement"), 303)
 
 
@@ -124,7 +124,7 @@ def invite() -> ResponseReturnValue:
             form.refuse(error)
         else:
             flash(
-                _("Done. You'll see here when they answer. Nobody is asked twice in one week."),
+                _("Asked. You’ll see here when they answer. Nobody is asked twice in one week."),
                 "saved",
             )
             return redirect(page, 303)
@@ -147,7 +147,7 @@ def make_link() -> ResponseReturnValue:
         except DomainError as error:
             form.refuse(error)
         else:
-            flash(_("Here's the link. Pass it on to that one person."), "saved")
+            flash(_("Here’s the link. Pass it on to that one person."), "saved")
             return redirect(page, 303)
     return _invitations_page(Invite(formdata=None), form)
 
@@ -174,7 +174,7 @@ def send_again(public_id: str) -> ResponseReturnValue:
 @hosts_only
 def withdraw(public_id: str) -> ResponseReturnValue:
     actions.withdraw_invitation(membership(), queries.get_invitation(membership(), public_id))
-    flash(_("Taken back. Its link doesn't work any more."), "saved")
+    flash(_("Taken back. Its link doesn’t work any more."), "saved")
     return redirect(in_group("groups.invitations"), 303)
 
 
@@ -186,7 +186,7 @@ def leave() -> ResponseReturnValue:
     if form.validate_on_submit():
         chosen = next((m for m in others if m.public_id == form.next_host.data), None)
         actions.leave_group(membership(), chosen)
-        flash(_("You've left. You're welcome back any time, by invitation."), "saved")
+        flash(_("You’ve left. You’re welcome back any time, by invitation."), "saved")
         return redirect("/", 303)
     hand_over = policy.needs_next_host(membership(), [membership(), *others])
     return render_template("groups/leave.html", form=form, hand_over=hand_over)

@@ -158,7 +158,7 @@ def _join(invitation: Invitation, token: str, form: Join) -> ResponseReturnValue
         begin_session(device, session_token)
     else:
         accept_invitation(invitation, me())
-    flash(_("You're in. Have a look round, in your own time."), "saved")
+    flash(_("You’re in. Have a look round, in your own time."), "saved")
     return redirect(_timeline(invitation.group), 303)
 
 
@@ -173,7 +173,7 @@ def decline(token: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         decline_invitation(found, never_write_again=form.never_write_again.data)
         if form.never_write_again.data:
-            flash(_("We won't write to you again."), "saved")
+            flash(_("We won’t write to you again."), "saved")
         return redirect(url_for("joining.declined"), 303)
     is_open = policy.is_open(found, clock.now())
     return render_template(
