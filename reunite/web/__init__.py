@@ -24,6 +24,7 @@ from reunite.web.filters import init_filters
 from reunite.web.headers import init_headers
 from reunite.web.icons import icon
 from reunite.web.limits import limiter
+from reunite.web.log import init_log
 from reunite.web.styleguide import init_styleguide
 
 LANGUAGES = ("en_GB",)
@@ -84,7 +85,6 @@ def _init_templates(app: Flask, settings: Settings) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.add_extension("jinja2.ext.do")
     app.jinja_env.globals.update(asset=asset, icon=icon, leave_to=settings.leave_to, section="")
     init_filters(app)
     init_drawn(app)
@@ -103,6 +103,7 @@ def init_app(app: Flask, settings: Settings, keyring: Keyring) -> None:
         follow_engine_rules(db.engine)
     migrate.init_app(app, db)
     Babel(app, default_translation_directories="translations", locale_selector=_locale)
+    init_log(app)
     csrf.init_app(app)
     init_access(app)
     limiter.init_app(app)
