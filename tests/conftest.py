@@ -14,9 +14,17 @@ from jinja2.bccache import Bucket, BytecodeCache
 from playwright.sync_api import Browser as Chromium
 
 from reunite import create_app
-from reunite.db import db
+from reunite.accounts.actions import add_device
+from reunite.db import atomic, db
+from reunite.groups.actions import make_link
+from reunite.meetups import actions as meetups
+from reunite.milestones import actions as milestones
+from reunite.milestones.models import Kind
+from reunite.when import AllDay, PartialDate
+from reunite.words import actions as words
 from tests.cast import Cast, gather
 from tests.support.browser import Live, served, start_chromium
+from tests.support.days import in_days
 from tests.support.page import Browser
 from tests.support.postgres import new_database, start_postgres
 from tests.support.tripwire import tripwire
@@ -24,6 +32,7 @@ from tests.support.tripwire import tripwire
 # a deadline is a timing, and a busy machine would break it
 hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
+
 
 class CompiledTemplates(BytecodeCache):
     """Compiles each template once for all the apps of a run."""
@@ -160,3 +169,29 @@ def live(app: Flask, chromium: Chromium) -> Iterator[Live]:
         yield house
         for context in chromium.contexts:
             context.close()
+
+
+@pytest.fixture
+def examples(cast: Cast) -> dict[str, object]:
+    """Something of Ana's for every part of an address."""
+    milestone = milestones.share(
+        cast.ana, kind=Kind.SMALL, title="Tomatoes", story="", when=PartialDate(2026, 6)
+    )
+    word = words.say(cast.ana, milestone.conversation_id, "Come and pick some.")
+    day = in_days(30)
+    meetup = meetups.plan(
+        cast.ana, title="Lunch", when=AllDay(day, day), timezone="UTC", place="", notes=""
+    )
+    device, _token = atomic(add_device)(cast.ana.person, "", is_own=True)
+    return {
+        "group": cast.group.public_id,
+        "milestone": milestone.public_id,
+        "word": word.public_id,
+        "meetup": meetup.public_id,
+        "device": device.public_id,
+        "invitation": make_link(cast.ana, "Finn", "").public_id,
+        "version": 1,
+        "token": "a" * 34,
+        "filename": "css/base.css",
+        "name": "none",
+    }
