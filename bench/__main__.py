@@ -36,7 +36,9 @@ def main() -> None:
         signed_in = (f"Cookie: {house.cookie}",)
         with (
             serving("bench.hello:app") as hello,
-            serving("reunite.wsgi:app", REUNITE_INSTANCE=folder) as reunite,
+            serving(
+                "reunite.wsgi:app", REUNITE_INSTANCE=folder, REUNITE_LIMITS_FACTOR="1000000"
+            ) as reunite,
         ):
             ours, bare = reunite.connect(), hello.connect()
             _status, head, _body = answer(ours, Request(house.feed).raw())

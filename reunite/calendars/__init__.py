@@ -1,15 +1,13 @@
 """Meetups in the calendar people already have."""
 
-from functools import lru_cache
-
 from flask import Flask
 
-from reunite.calendars.views import READY, blueprint, body_of
-
-READY_FEEDS = 256
+from reunite.calendars.gate import Gate, ReadyFeeds
+from reunite.calendars.views import READY, blueprint
 
 
 def init_app(app: Flask) -> None:
-    """Open the feeds; the latest bytes stay ready in each process."""
-    app.extensions[READY] = lru_cache(READY_FEEDS)(body_of)
+    """Open the feeds, with their own gate in front."""
+    ready = app.extensions[READY] = ReadyFeeds()
+    app.wsgi_app = Gate(app, ready)  # type: ignore[method-assign]
     app.register_blueprint(blueprint)

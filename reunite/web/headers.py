@@ -30,15 +30,19 @@ _ALWAYS = {
 A_YEAR = 31_536_000
 
 
+def standing_headers(*, secure: bool) -> dict[str, str]:
+    """What every answer carries; with `secure`, browsers are told to come by https only."""
+    return _ALWAYS | ({"Strict-Transport-Security": f"max-age={A_YEAR}"} if secure else {})
+
+
 def init_headers(app: Flask, *, secure: bool) -> None:
-    """Send them; with `secure`, tell browsers to come by https only."""
+    """Send them (see `standing_headers`)."""
+    standing = standing_headers(secure=secure)
 
     @app.after_request
     def add_headers(response: Response) -> Response:
-        for name, value in _ALWAYS.items():
+        for name, value in standing.items():
             response.headers.setdefault(name, value)
-        if secure:
-            response.headers["Strict-Transport-Security"] = f"max-age={A_YEAR}"
         if request.endpoint == "static" and "v" in request.args and response.status_code < 400:
             response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
         elif request.endpoint != "static":
