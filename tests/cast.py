@@ -43,7 +43,7 @@ def start(name: str, email: str, group: str) -> Membership:
 @atomic
 def join(host: Membership, name: str, email: str) -> Membership:
     """A new person in the host's group, by a link passed on."""
-    invitation = actions.make_link(host, name, "")
+    invitation = actions.make_link(host, name, "", factor=100)  # a whole crowd in one day
     return actions.accept_invitation(invitation, add_person(name, email))
 
 

@@ -1,0 +1,42 @@
+"""The lists of meetups."""
+
+import pytest
+
+from reunite.groups import actions as groups
+from tests.cast import Cast
+from tests.factories import meet, plan
+from tests.support.days import in_days
+from tests.support.page import Browser
+
+
+@pytest.fixture
+def path(cast: Cast) -> str:
+    return f"/g/{cast.group.public_id}/meetups/"
+
+
+def test_what_is_next_stands_before_what_was(ana: Browser, cast: Cast, path: str) -> None:
+    plan(cast.ana, "Soon", in_days(7))
+    meet(cast.ana, "Lately", in_days(-7))
+    meet(cast.ana, "Long ago", in_days(-700))
+    shown = [heading.text_content() for heading in ana.get(path).find("main h3")]
+    assert shown == ["Soon", "Lately", "Long ago"]
+
+
+def test_none_planned_is_said_gently(ana: Browser, path: str) -> None:
+    assert "When someone fancies one" in ana.get(path).main
+
+
+def test_planning_one_is_a_press_away(ana: Browser, path: str) -> None:
+    assert ana.get(path).find(f"a.button[href='{path}new']")
+
+
+def test_a_stranger_finds_nothing(cleo: Browser, path: str) -> None:
+    assert cleo.get(path).status == 404
+
+
+def test_across_groups_each_says_whose(ana: Browser, cast: Cast) -> None:
+    groups.accept_invitation(groups.make_link(cast.cleo, "Ana", ""), cast.ana.person)
+    plan(cast.ana, "Lunch", in_days(7))
+    plan(cast.cleo, "Bus trip", in_days(8))
+    said = [line.text_content() for line in ana.get("/meetups").find(".meetup .kicker")]
+    assert said == ["The Thursday Lot", "Night Bus"]

@@ -1,0 +1,75 @@
+"""Stopping one sort of mail by the link in every one of them."""
+
+import pytest
+
+from reunite.db import db
+from reunite.groups.actions import leave_group
+from reunite.groups.emails import stop_link
+from reunite.groups.models import MailSort
+from tests.cast import Cast
+from tests.support.page import Browser
+
+
+@pytest.fixture
+def link(cast: Cast) -> str:
+    """The link in Ben's mail about meetups."""
+    return f"/u/{stop_link(cast.ben, MailSort.MEETUPS)}"
+
+
+def wants(cast: Cast, sort: MailSort = MailSort.MEETUPS) -> bool:
+    db.session.expire_all()
+    return cast.ben.wants_mail(sort)
+
+
+def test_opening_it_stops_nothing(anyone: Browser, cast: Cast, link: str) -> None:
+    assert "Stop these emails?" in anyone.get(link).main
+    assert wants(cast)
+
+
+def test_its_button_does(anyone: Browser, cast: Cast, link: str) -> None:
+    anyone.get(link)
+    assert "No more emails about meetups" in anyone.send().main
+    assert not wants(cast)
+
+
+def test_they_can_be_started_again(anyone: Browser, cast: Cast, link: str) -> None:
+    anyone.get(link)
+    anyone.send()
+    assert "Stop these emails?" in anyone.send().main
+    assert wants(cast)
+
+
+def test_a_mail_programs_own_button_stops_them(anyone: Browser, cast: Cast, link: str) -> None:
+    answer = anyone.post(link, {"List-Unsubscribe": "One-Click"})
+    assert (answer.status, answer.source) == (200, "")
+    assert not wants(cast)
+
+
+def test_pressed_twice_they_stay_stopped(anyone: Browser, cast: Cast, link: str) -> None:
+    for _ in range(2):
+        anyone.post(link, {"List-Unsubscribe": "One-Click"})
+    assert not wants(cast)
+
+
+def test_the_other_sort_is_left_alone(anyone: Browser, cast: Cast) -> None:
+    anyone.post(f"/u/{stop_link(cast.ben, MailSort.MILESTONES)}")
+    assert wants(cast)
+
+
+def test_the_page_names_nobody_and_only_the_cover(anyone: Browser, link: str) -> None:
+    page = anyone.get(link)
+    assert "The Thursday Lot cover" in page.main
+    assert "Ben" not in page.text
+    assert "ben@" not in page.source
+
+
+def test_it_does_not_open_when_mangled(anyone: Browser, link: str) -> None:
+    wrong = link[:-1] + ("A" if link[-1] != "A" else "B")
+    assert (anyone.get(wrong).status, anyone.post(wrong).status) == (410, 410)
+
+
+def test_someone_who_left_is_not_offered_more(anyone: Browser, cast: Cast, link: str) -> None:
+    leave_group(cast.ben)
+    page = anyone.get(link)
+    assert "These emails have stopped" in page.main
+    assert not page.find("main form")
