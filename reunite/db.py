@@ -126,7 +126,7 @@ def atomic(function: Callable[P, R]) -> Callable[P, R]:
 
 def lock(row: Base) -> None:
     """Read the row again and hold it until the transaction ends."""
-    db.session.refresh(row, with_for_update=True)
+    db.session.refresh(row, with_for_update={"of": type(row)})
 
 
 def _on_connect(connection: Any, _record: object) -> None:
