@@ -47,11 +47,16 @@ def check_room_for(
 
 def is_open(invitation: Invitation, now: datetime) -> bool:
     """Can it still be answered?"""
-    return (
-        invitation.answer is Answer.OPEN
-        and invitation.expires_at > now
-        and invitation.inviter.is_in
-    )
+    return invitation.answer is Answer.OPEN and _lasts(invitation, now)
+
+
+def seems_open(invitation: Invitation, viewer: Membership, now: datetime) -> bool:
+    """Can it still be answered, as far as this host is told?"""
+    return answer_shown(invitation, viewer) is Answer.OPEN and _lasts(invitation, now)
+
+
+def _lasts(invitation: Invitation, now: datetime) -> bool:
+    return invitation.expires_at > now and invitation.inviter.is_in
 
 
 def answer_shown(invitation: Invitation, viewer: Membership) -> Answer:

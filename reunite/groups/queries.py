@@ -57,19 +57,21 @@ def list_members(viewer: Membership) -> list[Membership]:
     )
 
 
+_ALONE = (
+    select(Membership.group_id)
+    .where(
+        Membership.group_id.in_(bindparam("groups", expanding=True)),
+        Membership.standing == Standing.IN,
+    )
+    .group_by(Membership.group_id)
+    .having(func.count() == 1)
+)
+
+
 def list_alone(viewers: list[Membership]) -> set[int]:
     """The keys of those groups in which the viewer has nobody beside them yet."""
-    return set(
-        db.session.scalars(
-            select(Membership.group_id)
-            .where(
-                Membership.group_id.in_([viewer.group_id for viewer in viewers]),
-                Membership.standing == Standing.IN,
-            )
-            .group_by(Membership.group_id)
-            .having(func.count() == 1)
-        )
-    )
+    told = {"groups": [viewer.group_id for viewer in viewers]}
+    return set(db.session.execute(_ALONE, told).scalars())
 
 
 def get_agreement(viewer: Membership) -> Agreement:

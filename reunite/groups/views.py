@@ -105,7 +105,7 @@ def _invitations_page(invite: Invite, link: PersonalLink) -> ResponseReturnValue
         can_send_again=lambda invitation: policy.can_send_again(
             invitation, membership(), clock.now()
         ),
-        is_open=lambda invitation: policy.is_open(invitation, clock.now()),
+        is_open=lambda invitation: policy.seems_open(invitation, membership(), clock.now()),
         address_of=lambda invitation: absolute_url(
             "joining.invitation", token=emails.link_of(invitation)
         ),

@@ -1,0 +1,87 @@
+"""What the group is called, and what mail each member gets."""
+
+import pytest
+
+from reunite.db import db
+from tests.cast import Cast
+from tests.support.page import Browser, Page
+
+
+def edit(browser: Browser, cast: Cast, **typed: object) -> Page:
+    browser.get(f"/g/{cast.group.public_id}/settings")
+    return browser.send(**typed)
+
+
+def test_the_form_holds_what_is(ana: Browser, cast: Cast) -> None:
+    fields = dict(ana.get(f"/g/{cast.group.public_id}/settings").form().fields)
+    expected = {
+        "name": "The Thursday Lot",
+        "cover_name": "The Thursday Lot cover",
+        "met_where": "forum",
+        "since-month": "3",
+        "since-year": "2016",
+    }
+    assert expected.items() <= fields.items()
+
+
+def test_a_new_name_is_everywhere_at_once(ana: Browser, cast: Cast) -> None:
+    edit(ana, cast, name="The Friday Lot")
+    assert "The Friday Lot" in ana.get("/").text
+
+
+def test_calendars_show_what_changed(ana: Browser, cast: Cast) -> None:
+    before = cast.ben.person.calendar_version
+    edit(ana, cast, cover_name="Friday lot")
+    db.session.refresh(cast.ben.person)
+    assert cast.ben.person.calendar_version > before
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"name": ""},
+        {"name": "a" * 61},
+        {"cover_name": "join us at www.example.org"},
+        {"met_where": "elsewhere entirely"},
+        {"since__year": "20"},
+        {"since__year": "twenty"},
+        {"since__month": "13"},
+    ],
+    ids=str,
+)
+def test_bad_input_changes_nothing_and_loses_nothing(
+    ana: Browser, cast: Cast, wrong: dict[str, str]
+) -> None:
+    page = edit(ana, cast, **{"cover_name": "New cover", **wrong})
+    assert page.status == 422
+    assert page.form().fields["cover_name"] == wrong.get("cover_name", "New cover")
+    db.session.refresh(cast.group)
+    assert (cast.group.name, cast.group.cover_name) == (
+        "The Thursday Lot",
+        "The Thursday Lot cover",
+    )
+
+
+def test_they_are_for_hosts(ben: Browser, cast: Cast) -> None:
+    assert ben.get(f"/g/{cast.group.public_id}/settings").status == 403
+
+
+def test_a_members_settings_lead_where_a_member_may_go(ben: Browser, cast: Cast) -> None:
+    page = ben.get(f"/g/{cast.group.public_id}/members")
+    links = [link.get("href") for link in page.find(".group-row a")]
+    assert [ben.get(link).status for link in links] == [200] * 4
+
+
+def test_each_member_chooses_their_own_mail(ana: Browser, ben: Browser, cast: Cast) -> None:
+    path = f"/g/{cast.group.public_id}/mail"
+    ben.get(path)
+    ben.send(mail_meetups="not_at_all", mail_milestones="at_once")
+    kept = dict(ben.get(path).form().fields)
+    assert (kept["mail_meetups"], kept["mail_milestones"]) == ("not_at_all", "at_once")
+    assert ana.get(path).form().fields["mail_meetups"] == "at_once"
+
+
+@pytest.mark.parametrize("choice", ["hourly", ""])
+def test_a_choice_that_is_not_offered_is_refused(ben: Browser, cast: Cast, choice: str) -> None:
+    ben.get(f"/g/{cast.group.public_id}/mail")
+    assert ben.send(mail_meetups=choice).status == 422
