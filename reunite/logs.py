@@ -8,10 +8,10 @@ import logging
 import traceback
 from types import TracebackType
 
-_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-class _Discreet(logging.Formatter):
+class Discreet(logging.Formatter):
     """One record, one line; of an error where it was, never what it said."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the library's name
@@ -37,7 +37,7 @@ class _Discreet(logging.Formatter):
 def write_to_stderr() -> None:
     """Let this process write down what it does."""
     handler = logging.StreamHandler()
-    handler.setFormatter(_Discreet(_LINE))
+    handler.setFormatter(Discreet(LINE))
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
     for library in ("apscheduler", "alembic"):
         logging.getLogger(library).setLevel(logging.ERROR)

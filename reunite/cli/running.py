@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from dataclasses import replace
@@ -86,6 +87,7 @@ def worker(drain: bool) -> None:
 def serve(host: str, port: int | None, processes: int | None) -> None:
     """Serve pages and do the mail, until Ctrl-C or SIGTERM."""
     port = _port_to_use(port)
+    _check_free(host, port)
     prepare()
     _say_where()
     granian = [
@@ -108,6 +110,16 @@ def _port_to_use(port: int | None) -> int:
         os.environ[f"{PREFIX}BASE_URL"] = base_url
         current_app.extensions["reunite.settings"] = replace(settings(), base_url=base_url)
     return port
+
+
+def _check_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise CannotStart(
+            f"Something else uses port {port}, or this computer is not {host}. Try another --port."
+        ) from error
 
 
 def run_together(modules: list[list[str]]) -> None:

@@ -78,13 +78,13 @@ def urls(email: str | None) -> None:
     links: whoever has them can use them.
     """
     viewer = _first(Person, Person.email == email.lower()) if email else _first(Person)
-    if viewer is None:
+    if email and viewer is None:
         raise CannotStart("There is nobody of that address here.")
-    member = _first(
+    member = viewer and _first(
         Membership, Membership.person_id == viewer.id, Membership.standing == Standing.IN
     )
     common = {"filename": "css/base.css"} | (_in_group(member) if member else {})
-    personal = _personal(viewer, member)
+    personal = _personal(viewer, member) if viewer else {}
     for rule in current_app.url_map.iter_rules():
         blueprint = rule.endpoint.partition(".")[0]
         own = personal.get(blueprint, {}) | personal.get(rule.endpoint, {})

@@ -57,13 +57,13 @@ def run_until_interrupted(app: Flask, jobs: Iterable[Job], stopping: threading.E
     try:
         while True:
             threading.Event().wait(_LOOK_AT_CLOCK_EVERY)
-            _mind_the_clock(scheduler)
+            mind_the_clock(scheduler)
     finally:
         stopping.set()
         scheduler.shutdown()
 
 
-def _mind_the_clock(scheduler: BackgroundScheduler) -> None:
+def mind_the_clock(scheduler: BackgroundScheduler) -> None:
     """When the server's clock was put back, jobs are due too late by as much: do them now."""
     now = clock.now()
     for job in scheduler.get_jobs():

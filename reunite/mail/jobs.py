@@ -108,6 +108,12 @@ _CLAIM = (
     .returning(_outbox)
 )
 
+_SETTLE = update(_outbox).where(
+    _outbox.c.id == bindparam("ours"),
+    _outbox.c.state == State.SENDING,
+    _outbox.c.attempts == bindparam("this_try"),
+)
+
 
 @atomic
 def claim() -> Message | None:
@@ -186,12 +192,7 @@ def _settle(message: Message, fate: Fate, *, go_on: bool) -> Message | None:
         values["attempts"] = message.attempts - 1
     if message.urgency == URGENT and fate.state not in _ON_THE_WAY:
         values["contents"] = None  # a way in is of no use to anyone any more
-    is_still_ours = (
-        _outbox.c.id == message.id,
-        _outbox.c.state == State.SENDING,
-        _outbox.c.attempts == message.attempts,
-    )
-    db.session.execute(update(_outbox).where(*is_still_ours).values(values))
+    db.session.execute(_SETTLE, {"ours": message.id, "this_try": message.attempts, **values})
     log.info("mail %s of the kind %s: %s", message.id, message.kind, fate.state.value)
     return claim() if go_on else None
 

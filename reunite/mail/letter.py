@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, EmailPolicy
+from typing import Any
 
 from reunite import clock
 from reunite.mail.models import Message
@@ -19,12 +20,22 @@ _FOR_MACHINES = {
     "list-id",
     "list-unsubscribe",
     "list-unsubscribe-post",
+    "auto-submitted",
+    "x-auto-response-suppress",
+    "x-outbox-key",
 }
 
 
 class _MachineHeadersWhole(EmailPolicy):
-    """SMTP's rules, but what machines read stays on its line: folded, a long address would be
-    written as =?utf-8?q?…?=, and one-click unsubscribing is gone."""
+    """SMTP's rules, but what machines read stays as it is, on its line: folded, a long address
+    would be written as =?utf-8?q?…?=, and one-click unsubscribing is gone."""
+
+    def header_store_parse(self, name: str, value: Any) -> tuple[str, Any]:
+        if name.lower() not in _FOR_MACHINES:
+            return super().header_store_parse(name, value)
+        if not (value.isascii() and value.isprintable()):
+            raise ValueError(f"{name} is for machines: ASCII on one line")
+        return name, value
 
     def fold(self, name: str, value: str) -> str:
         if name.lower() in _FOR_MACHINES:
@@ -37,7 +48,7 @@ class _MachineHeadersWhole(EmailPolicy):
         return super().fold_binary(name, value)
 
 
-# 7bit: quoted-printable and base64 pass every server, with 8BITMIME or without
+# 7bit: it passes every server, with 8BITMIME or without
 POLICY = _MachineHeadersWhole(linesep=SMTP.linesep, cte_type="7bit")
 
 
@@ -78,8 +89,8 @@ def _set_headers(post: EmailMessage, message: Message, mail: Mail, settings: Set
 
 def _set_body(post: EmailMessage, mail: Mail) -> None:
     """Text, then HTML, and the calendar last: only there do all programs show its buttons."""
-    post.set_content(mail.text, cte="quoted-printable")
-    post.add_alternative(mail.html, subtype="html", cte="quoted-printable")
+    post.set_content(mail.text)
+    post.add_alternative(mail.html, subtype="html")
     if mail.calendar:
         described = {"charset": "utf-8", "method": mail.method, "component": "VEVENT"}
         post.add_alternative(

