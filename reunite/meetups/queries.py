@@ -1,7 +1,6 @@
 """Reads of meetups, for a viewer."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -13,24 +12,24 @@ from sqlalchemy import (
     bindparam,
     extract,
     func,
+    literal,
     select,
     tuple_,
 )
-from sqlalchemy.orm import contains_eager
+from sqlalchemy.orm import contains_eager, lazyload
 
 from reunite import clock
 from reunite.accounts.models import Person
-from reunite.db import db
+from reunite.db import db, words_of
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
 from reunite.meetups.models import Answer, Attendance, Meetup, State
 
 
-@dataclass(frozen=True)
-class Coming:
+class Coming(NamedTuple):
     """What one member has said about coming, as the viewer may know it."""
 
-    member: Membership
+    name: str
     answer: Answer
     is_viewer: bool
     is_organiser: bool
@@ -74,10 +73,22 @@ def get_meetup(viewer: Membership, public_id: str) -> Meetup:
 
 def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
     """What is planned and not over, the next first."""
-    coming = visible(viewers).where(Meetup.ends_at > clock.now(), Meetup.state == State.FIXED)
-    return list(db.session.scalars(coming.order_by(Meetup.starts_at, Meetup.id).limit(limit)))
+    told = {"groups": _groups(viewers), "now": clock.now(), "limit": limit}
+    return list(db.session.execute(_COMING, told).scalars())
 
 
+# Statements of lists are made once: making one costs more than running it.
+_COMING = (
+    select(Meetup)
+    .where(
+        Meetup.group_id.in_(bindparam("groups", expanding=True)),
+        Meetup.ends_at > bindparam("now"),
+        Meetup.state == State.FIXED,
+    )
+    .order_by(Meetup.starts_at, Meetup.id)
+    .limit(bindparam("limit"))
+    .options(lazyload(Meetup.organiser))
+)
 _PAST = select(Meetup).where(
     Meetup.group_id.in_(bindparam("groups", expanding=True)),
     Meetup.ends_at <= bindparam("now"),
@@ -157,39 +168,41 @@ def list_attendances(viewer: Membership, meetup: Meetup) -> list[Attendance]:
     )
 
 
+_ANSWERS = (
+    select(
+        Meetup.id,
+        Meetup.organiser_id,
+        Membership.id,
+        Person.name,
+        func.coalesce(Attendance.given, literal(Answer.NOT_YET, words_of(Answer))),
+    )
+    .join(Membership, Membership.group_id == Meetup.group_id)
+    .join(Person, Person.id == Membership.person_id)
+    .outerjoin(
+        Attendance,
+        and_(
+            Attendance.group_id == Meetup.group_id,
+            Attendance.meetup_id == Meetup.id,
+            Attendance.membership_id == Membership.id,
+            Attendance.given_for == Meetup.when_version,
+        ),
+    )
+    .where(
+        Meetup.group_id.in_(bindparam("groups", expanding=True)),
+        Meetup.id.in_(bindparam("meetups", expanding=True)),
+        Membership.standing == Standing.IN,
+    )
+    .order_by(func.lower(Person.name), Membership.id)
+)
+
+
 def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, list[Coming]]:
     """Who says what to each of these meetups: every member of its group, those coming first."""
     mine = {viewer.id for viewer in viewers}
-    rows = db.session.execute(
-        select(Meetup, Membership, Attendance.given, Attendance.given_for)
-        .join(Membership, Membership.group_id == Meetup.group_id)
-        .join(Membership.person)
-        .outerjoin(
-            Attendance,
-            and_(
-                Attendance.group_id == Meetup.group_id,
-                Attendance.meetup_id == Meetup.id,
-                Attendance.membership_id == Membership.id,
-            ),
-        )
-        .where(
-            Meetup.group_id.in_(_groups(viewers)),
-            Meetup.id.in_([meetup.id for meetup in meetups]),
-            Membership.standing == Standing.IN,
-        )
-        .order_by(func.lower(Person.name), Membership.id)
-        .options(contains_eager(Membership.person))
-    )
+    told = {"groups": _groups(viewers), "meetups": [meetup.id for meetup in meetups]}
     answers: dict[int, list[Coming]] = defaultdict(list)
-    for meetup, member, given, given_for in rows:
-        answer = given if given_for == meetup.when_version else None
-        coming = Coming(
-            member,
-            answer or Answer.NOT_YET,
-            is_viewer=member.id in mine,
-            is_organiser=member.id == meetup.organiser_id,
-        )
-        answers[meetup.id].append(coming)
+    for meetup, organiser, member, name, answer in db.session.execute(_ANSWERS, told):
+        answers[meetup].append(Coming(name, answer, member in mine, member == organiser))
     for asked in answers.values():
         asked.sort(key=lambda coming: _IN_ORDER.index(coming.answer))
     return answers

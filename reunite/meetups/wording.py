@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext
 from reunite import clock
 from reunite.meetups.models import Answer, Meetup, Told
 from reunite.meetups.queries import Coming
-from reunite.text import looks_like_link
+from reunite.text import initial, looks_like_link
 from reunite.web.filters import first_day, hour, hours, month, own_hours, weekday, when
 from reunite.when import AllDay, When, is_fold
 
@@ -69,13 +69,13 @@ def _which(wall: datetime, fold: int) -> str:
 
 def as_pane(coming: Coming) -> tuple[str, str, str, str]:
     """One person's answer as a pane: name, initial, look, and the answer in words."""
-    name = _("You") if coming.is_viewer else coming.member.person.name
+    name = _("You") if coming.is_viewer else coming.name
     words = str(ANSWERS[coming.answer])
     if coming.answer is Answer.NOT_YET:
         words = _("Not answered yet")
     elif coming.is_organiser and coming.answer is Answer.YES:
         words = _("Organising")
-    return name, coming.member.person.initial, PANES[coming.answer.value], words
+    return name, initial(coming.name), PANES[coming.answer.value], words
 
 
 def map_link(place: str) -> str:

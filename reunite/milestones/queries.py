@@ -1,6 +1,6 @@
 """Reads of milestones, for a viewer."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy import BigInteger, Date, Select, and_, bindparam, func, select, tuple_
@@ -139,15 +139,35 @@ def list_years(viewers: list[Membership]) -> set[int]:
     return {year for year in years if year}
 
 
-def list_latest_shared(viewers: list[Membership]) -> dict[int, Milestone]:
-    """The milestone shared last in each of the groups, by the group's key."""
-    newest = (
-        select(func.max(Milestone.id))
+class News(NamedTuple):
+    """What home says of the milestone shared last in a group."""
+
+    group_id: int
+    shared_at: datetime
+    author: str
+    author_id: int
+
+
+_LATEST = (
+    select(Milestone.group_id, Milestone.shared_at, Person.name, Membership.id)
+    .join(Group, Group.id == Milestone.group_id)
+    .join(
+        Membership,
+        and_(Membership.group_id == Milestone.group_id, Membership.id == Milestone.author_id),
+    )
+    .join(Person, Person.id == Membership.person_id)
+    .where(
+        Milestone.group_id.in_(bindparam("groups", expanding=True)),
+        Milestone.id
+        == select(func.max(Milestone.id))
         .where(Milestone.group_id == Group.id, Milestone.taken_down_at.is_(None))
         .correlate(Group)
-        .scalar_subquery()
+        .scalar_subquery(),
     )
-    rows = db.session.scalars(
-        visible(viewers).join(Group, Group.id == Milestone.group_id).where(Milestone.id == newest)
-    )
-    return {milestone.group_id: milestone for milestone in rows}
+)
+
+
+def list_latest_shared(viewers: list[Membership]) -> dict[int, News]:
+    """What was shared last in each of the groups, by the group's key."""
+    rows = db.session.execute(_LATEST, {"groups": _groups(viewers)})
+    return {row[0]: News._make(row) for row in rows}
