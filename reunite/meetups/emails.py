@@ -8,7 +8,7 @@ from reunite import clock, ical
 from reunite.groups.emails import about_member, write_to_member
 from reunite.groups.models import MailSort, Membership
 from reunite.mail.outbox import has_left, keyring, withdraw
-from reunite.meetups import policy
+from reunite.meetups import policy, queries
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, Told
 from reunite.meetups.wording import changes
@@ -109,6 +109,9 @@ def tell_of_calling_off(meetup: Meetup, attendance: Attendance) -> None:
 
 
 def still_wanted(subject: str) -> bool:
-    """Is the reader still a member who wants this mail when it is about to go?"""
-    _meetup, member = about_member(subject)
-    return bool(member and member.wants_mail(MailSort.MEETUPS))
+    """Is it still to come, and the reader a member who wants this mail, when it is about to go?"""
+    public_id, member = about_member(subject)
+    if member is None or not member.wants_mail(MailSort.MEETUPS):
+        return False
+    meetup = queries.find_among([member], public_id)
+    return meetup is not None and not meetup.is_past(clock.now())
