@@ -57,6 +57,7 @@ class Meetup(HasPublicId, Model):
     __table_args__ = (
         Index("ix_meetup_group_id_starts_at", "group_id", "starts_at", "id"),
         Index("ix_meetup_group_id_ends_at", "group_id", "ends_at"),
+        Index("ix_meetup_timeline", "group_id", "wall_start", "id"),
     )
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
     organiser_id: Mapped[int] = mapped_column(ForeignKey("membership.id"))

@@ -1,7 +1,7 @@
 """Reads of meetups, for a viewer."""
 
 from collections import defaultdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -103,6 +103,7 @@ _PAST_PAGE = (
         Meetup.title,
         Meetup.place,
     )
+    .where(Meetup.wall_start < bindparam("lately"))
     .order_by(Meetup.wall_start.desc(), Meetup.id.desc())
     .limit(bindparam("limit"))
 )
@@ -119,6 +120,8 @@ def list_past_page(
     """Meetups that happened, the latest first, those before the (wall_start, id) pair."""
     wall, key = before or (None, None)
     told = {"groups": _groups(viewers), "now": clock.now(), "limit": limit}
+    # what is over has begun by anyone's clock; said so that the walk follows the timeline's index
+    told["lately"] = clock.now().replace(tzinfo=None) + timedelta(days=1)
     rows = db.session.execute(
         _PAST_PAGE_BEFORE if before else _PAST_PAGE, {**told, "wall": wall, "key": key}
     )

@@ -246,6 +246,7 @@ def upgrade() -> None:
     with op.batch_alter_table('meetup', schema=None) as batch_op:
         batch_op.create_index('ix_meetup_group_id_ends_at', ['group_id', 'ends_at'], unique=False)
         batch_op.create_index('ix_meetup_group_id_starts_at', ['group_id', 'starts_at', 'id'], unique=False)
+        batch_op.create_index('ix_meetup_timeline', ['group_id', 'wall_start', 'id'], unique=False)
 
     op.create_table('milestone',
     sa.Column('group_id', sa.Integer(), nullable=False),
@@ -336,6 +337,7 @@ def downgrade() -> None:
 
     op.drop_table('milestone')
     with op.batch_alter_table('meetup', schema=None) as batch_op:
+        batch_op.drop_index('ix_meetup_timeline')
         batch_op.drop_index('ix_meetup_group_id_starts_at')
         batch_op.drop_index('ix_meetup_group_id_ends_at')
 
