@@ -7,7 +7,7 @@ from flask import Flask
 
 from reunite import create_app
 from reunite.errors import CannotStart
-from reunite.health.checks import check_start
+from reunite.health.checks import check_debugging, check_start
 from reunite.logs import write_to_stderr
 
 
@@ -15,9 +15,8 @@ def make_wsgi() -> Flask:
     """The app, ready for serving; raises `CannotStart`."""
     write_to_stderr()
     app = create_app()
-    if app.debug:
-        raise CannotStart("Debugging shows everyone what goes on inside. Unset FLASK_DEBUG.")
     with app.app_context():
+        check_debugging()
         check_start()
     # What was made so far stays for good, so the collector need not look at it again and again.
     gc.collect()

@@ -17,7 +17,7 @@ from reunite import worker as workers
 from reunite.accounts.queries import anyone_here
 from reunite.backups import archive, daily
 from reunite.errors import CannotStart
-from reunite.health.checks import check_start
+from reunite.health.checks import check_debugging, check_start
 from reunite.joining.policy import setup_token
 from reunite.logs import write_to_stderr
 from reunite.mail.outbox import keyring
@@ -41,8 +41,9 @@ def prepare() -> None:
     instance = Path(current_app.instance_path)
     if instance.stat().st_mode & 0o077:
         instance.chmod(0o700)
-    if schema.trouble():
-        if schema.present():
+    revision = schema.present()
+    if revision is None or (revision != schema.newest() and schema.knows(revision)):
+        if revision:
             archive.make(daily.next_name())
         schema.bring_up_to_date()
     check_start()
@@ -86,6 +87,7 @@ def worker(drain: bool) -> None:
 )
 def serve(host: str, port: int | None, processes: int | None) -> None:
     """Serve pages and do the mail, until Ctrl-C or SIGTERM."""
+    check_debugging()
     port = _port_to_use(port)
     _check_free(host, port)
     prepare()
@@ -125,15 +127,14 @@ def _check_free(host: str, port: int) -> None:
 def run_together(modules: list[list[str]]) -> None:
     """Run these Python modules with their arguments until one ends or a signal comes; then stop
     them all. Raises `CannotStart` when it was one that ended by itself."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # inherited: Ctrl-C reaches us, and we tell them
-    children = [
-        subprocess.Popen([sys.executable, "-m", *module], cwd=ROOT)  # noqa: S603 - ours
-        for module in modules
-    ]
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    children: list[subprocess.Popen[bytes]] = []
     interrupted = False
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # inherited: Ctrl-C reaches us, and we tell them
     try:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        for module in modules:
+            children.append(subprocess.Popen([sys.executable, "-m", *module], cwd=ROOT))  # noqa: S603
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         os.wait()
     except KeyboardInterrupt:
         interrupted = True

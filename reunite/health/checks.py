@@ -171,6 +171,12 @@ def is_ready() -> bool:
     return all(check().right for check in (check_database, check_disk, check_worker))
 
 
+def check_debugging() -> None:
+    """Raises `CannotStart` where pages would show what goes on inside."""
+    if current_app.debug:
+        raise CannotStart("Debugging shows everyone what goes on inside. Unset FLASK_DEBUG.")
+
+
 def check_start() -> None:
     """Raises `CannotStart` where serving or working would do harm."""
     for check in (check_database, check_clock):

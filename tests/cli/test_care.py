@@ -7,12 +7,7 @@ from flask import Flask
 from reunite.jobs import heartbeat
 from tests.cast import gather
 from tests.support.page import Browser
-
-
-def call(app: Flask, *command: str) -> tuple[int, str]:
-    """Run a command in this process: its exit code, and what it wrote."""
-    result = app.test_cli_runner().invoke(args=list(command))
-    return result.exit_code, result.output
+from tests.support.terminal import call
 
 
 def test_the_doctor_ends_with_one_when_something_is_wrong(app: Flask) -> None:

@@ -25,9 +25,11 @@ class Pile:
 
     def __init__(self) -> None:
         self.names: list[str] = []
+        self.connections: set[int] = set()
 
     def carry(self, letter: Letter) -> None:
         self.names.append(letter.name)
+        self.connections.add(db.engine.pool.checkedout())  # type: ignore[attr-defined]
 
     def close(self) -> None:
         pass
@@ -74,6 +76,13 @@ def test_a_mail_that_bounced_holds_back_nothing(any_app: Flask, owe: Owe) -> Non
     db.session.commit()
     owe("change", subject_key="meetup:ben")
     assert claim().key == "change"  # type: ignore[union-attr]
+
+
+def test_no_transaction_is_open_while_a_letter_is_carried(any_app: Flask, owe: Owe) -> None:
+    pile = Pile()
+    owe_many(owe, 3)
+    deliver(pile, threading.Event())
+    assert pile.connections == {0}
 
 
 @pytest.mark.parametrize("urgency", [URGENT, ORDINARY])

@@ -51,7 +51,7 @@ def test_a_kill_loses_nothing_and_costs_one_copy_at_most(
         owe_way_in(key)
     smtp.watchers[step] = kill
     with start(instance, "worker", "--drain", **with_mail) as worker:
-        worker.communicate(timeout=30)
+        worker.communicate(timeout=90)
     with time_machine.travel(clock.now() + timedelta(minutes=6)):
         send_due()
     assert sorted(smtp.keys) == list(keys)
@@ -69,7 +69,7 @@ def test_asked_to_stop_it_finishes_the_letter_in_hand(
         owe_way_in(key)
     smtp.watchers["DATA"] = ask_to_stop
     worker = start(instance, "worker", **with_mail)
-    worker.communicate(timeout=30)
+    worker.communicate(timeout=90)
     db.session.rollback()
     assert (worker.returncode, smtp.keys) == (0, ["a"])
     assert (row("a").state, row("b").state) == (State.SENT, State.QUEUED)
