@@ -2,12 +2,11 @@
 
 from flask import Flask
 
-from reunite.calendars.gate import Gate, ReadyFeeds
-from reunite.calendars.views import READY, blueprint
+from reunite.calendars.gate import Gate
+from reunite.calendars.views import blueprint
 
 
 def init_app(app: Flask) -> None:
     """Open the feeds, with their own gate in front."""
-    ready = app.extensions[READY] = ReadyFeeds()
-    app.wsgi_app = Gate(app, ready)  # type: ignore[method-assign]
+    app.wsgi_app = Gate(app)  # type: ignore[method-assign]
     app.register_blueprint(blueprint)
