@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from contextlib import suppress
 from datetime import UTC
 from functools import partial
 from pathlib import Path
@@ -45,12 +46,18 @@ def drain(app: Flask) -> None:
         jobs.run(app, job)
 
 
+def _interrupt_once(_number: int, _frame: object) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
+    raise KeyboardInterrupt
+
+
 def work(app: Flask) -> None:
     """Do what is due until SIGTERM or SIGINT, then finish the letter in hand; a second signal
     ends it at once."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _interrupt_once)
     stopping = threading.Event()
-    try:
+    with suppress(KeyboardInterrupt):
         jobs.run_until_interrupted(app, list_jobs(app, stopping), stopping)
-    except KeyboardInterrupt:
-        return

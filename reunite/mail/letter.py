@@ -64,7 +64,7 @@ class Letter:
 
 def _address(name: str, address: str) -> Address:
     local, _at, domain = address.rpartition("@")
-    return Address(name, local, domain.encode("idna").decode())
+    return Address(name, local.encode("ascii").decode(), domain.encode("idna").decode())
 
 
 def _set_headers(post: EmailMessage, message: Message, mail: Mail, settings: Settings) -> None:

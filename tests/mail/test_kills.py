@@ -15,7 +15,7 @@ from reunite.db import atomic, db
 from reunite.mail.models import State
 from reunite.mail.outbox import queue
 from tests.mail.conftest import MAIL, row, send_due
-from tests.support.smtp import Sink
+from tests.support.smtp import HANG, Sink
 from tests.support.terminal import start
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -73,3 +73,24 @@ def test_asked_to_stop_it_finishes_the_letter_in_hand(
     db.session.rollback()
     assert (worker.returncode, smtp.keys) == (0, ["a"])
     assert (row("a").state, row("b").state) == (State.SENT, State.QUEUED)
+
+
+def test_asked_twice_it_ends_at_once_and_the_letter_is_sent_later(
+    instance: Path, smtp: Sink, with_mail: dict[str, Any]
+) -> None:
+    def ask_twice() -> None:
+        smtp.watchers.clear()
+        worker.terminate()
+        time.sleep(0.5)  # long enough to be told apart
+        worker.terminate()
+
+    owe_way_in("a")
+    smtp.wrong["DATA"] = HANG
+    smtp.watchers["DATA"] = ask_twice
+    worker = start(instance, "worker", **with_mail)
+    worker.communicate(timeout=90)
+    assert worker.returncode == -signal.SIGTERM
+    smtp.wrong.clear()
+    with time_machine.travel(clock.now() + timedelta(minutes=6)):
+        send_due()
+    assert smtp.keys == ["a"]

@@ -102,6 +102,11 @@ def test_an_address_in_a_domain_of_another_alphabet_is_written_in_ascii(app: Fla
     assert sent(replace(MAIL, to="ben@bücher.example"))["To"] == "ben@xn--bcher-kva.example"
 
 
+def test_an_address_that_not_every_server_takes_is_refused(app: Flask) -> None:
+    with pytest.raises(ValueError, match="ascii"):
+        raw(replace(MAIL, to="jörg@example.org"))
+
+
 def test_the_same_row_has_the_same_message_id_each_time(app: Flask) -> None:
     assert sent(MAIL)["Message-ID"] == sent(MAIL)["Message-ID"]
 
