@@ -4,13 +4,12 @@ import logging
 import threading
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email.errors import MessageError
 from pathlib import Path
 from random import SystemRandom
 from typing import Any
 
-from cryptography.fernet import InvalidToken
 from sqlalchemy import Select, bindparam, exists, func, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from reunite import clock
 from reunite.db import atomic, db
@@ -146,7 +145,9 @@ def _send(message: Message, carrier: Carrier) -> Fate:
         return Fate(State.BOUNCED, str(error))
     except TryAgain as error:
         return _later(message, str(error), MOST_TRIES)
-    except (ValueError, LookupError, TypeError, MessageError, InvalidToken) as error:
+    except SQLAlchemyError:
+        raise  # the database's trouble, not the row's: it comes back when its lease ends
+    except Exception as error:
         log.exception("mail %s of the kind %s is broken", message.id, message.kind)
         return _later(message, type(error).__name__, BROKEN_TRIES)
 

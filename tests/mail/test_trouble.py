@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 
 import pytest
 import time_machine
+from sqlalchemy import text
 
 from reunite import clock
+from reunite.db import db
 from reunite.mail.carrier import TryAgain
 from reunite.mail.jobs import BACK_OFF, MOST_TRIES, claim, deliver
 from reunite.mail.letter import Letter
@@ -130,6 +132,24 @@ def test_a_broken_row_is_dead_after_five_tries(smtp: Sink, owe: Owe) -> None:
         with time_machine.travel(row().due_at + timedelta(seconds=1)):
             send_due()
     assert (row().state, row().attempts) == (State.DEAD, 5)
+
+
+def test_a_row_of_a_kind_nobody_knows_any_more_fails_alone(smtp: Sink, owe: Owe) -> None:
+    owe("old")
+    owe("new")
+    db.session.execute(text("UPDATE message SET kind = 'gone' WHERE key = 'old'"))
+    db.session.commit()
+    send_due()
+    assert (smtp.keys, row("old").last_error) == (["new"], "KeyError")
+
+
+def test_a_row_that_other_keys_locked_fails_alone(smtp: Sink, owe: Owe) -> None:
+    owe("old")
+    owe("new")
+    db.session.execute(text("UPDATE message SET contents = 'xyz' WHERE key = 'old'"))
+    db.session.commit()
+    send_due()
+    assert (smtp.keys, row("old").last_error) == (["new"], "InvalidToken")
 
 
 def test_a_row_whose_worker_never_came_back_is_sent_when_its_lease_ends(
