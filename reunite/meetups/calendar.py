@@ -9,7 +9,7 @@ from reunite.web.urls import absolute_url
 
 _MARKS = {Answer.YES: "✓ ", Answer.DEPENDS: "? "}
 _SAID = {
-    Answer.YES: lambda: _("You said: I'll be there."),
+    Answer.YES: lambda: _("You said: I’ll be there."),
     Answer.DEPENDS: lambda: _("You said: depends on the day."),
     Answer.NO: lambda: _("You said: not this time."),
 }

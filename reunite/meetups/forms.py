@@ -44,7 +44,7 @@ class Readable:
 
 
 class DayField(Readable, DateField):
-    sentence = _("There's no such date. Have another look at it.")
+    sentence = _("There’s no such date. Have another look at it.")
 
     def process_formdata(self, valuelist: list[str]) -> None:
         super().process_formdata(valuelist)

@@ -18,14 +18,14 @@ from reunite.errors import DomainError
 log = logging.getLogger("reunite.web")
 
 _SENTENCES = {
-    400: lazy_gettext("That didn't arrive in one piece. Go back and try once more."),
-    403: lazy_gettext("That one isn't yours to change. Someone who looks after the group can."),
-    404: lazy_gettext("There's nothing at this address, or it isn't yours to see."),
-    405: lazy_gettext("That address doesn't work that way. Go back and use the button there."),
+    400: lazy_gettext("That didn’t arrive in one piece. Go back and try once more."),
+    403: lazy_gettext("That one isn’t yours to change. Someone who looks after the group can."),
+    404: lazy_gettext("There’s nothing at this address, or it isn’t yours to see."),
+    405: lazy_gettext("That address doesn’t work that way. Go back and use the button there."),
     409: lazy_gettext("Someone else changed this at the same moment. Have a look and try again."),
     410: lazy_gettext("This link has been used, or has run out. Ask for a new one."),
-    413: lazy_gettext("That's more than we can take in one go. Try something smaller."),
-    429: lazy_gettext("That's a lot in a short time. Have a break and try again in a while."),
+    413: lazy_gettext("That’s more than we can take in one go. Try something smaller."),
+    429: lazy_gettext("That’s a lot in a short time. Have a break and try again in a while."),
     500: lazy_gettext("Something broke on our side. Nothing you saved before is lost."),
     503: lazy_gettext("The house is being tidied. Try again in a minute or two."),
 }

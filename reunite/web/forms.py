@@ -86,7 +86,7 @@ def prose(label: object, *, required: object = "", length: int = PROSE_LENGTH, *
 
 def email(label: object, *, required: object = "", **more: Any) -> Any:
     """An email address, written in lower case."""
-    wrong = lazy_gettext("That doesn't look like an email address. Have another look at it.")
+    wrong = lazy_gettext("That doesn’t look like an email address. Have another look at it.")
     checks = _validators(required, EMAIL_LENGTH, Email(message=wrong))
     return EmailField(label, checks, filters=[_cleaned(clean_line), lower], **more)
 
@@ -169,7 +169,7 @@ class PartialDateField(Field):
         try:
             self.data = PartialDate(**parts)
         except NoSuchDate as error:
-            raise StopValidation(_("There's no such date. Have another look at it.")) from error
+            raise StopValidation(_("There’s no such date. Have another look at it.")) from error
 
     @staticmethod
     def month_choices() -> list[tuple[str, str]]:
