@@ -24,8 +24,6 @@ def _finish(_app: Flask, response: Response, **_more: object) -> None:
 
 
 def init_log(app: Flask) -> None:
-    """Write down each request. Of a fault only the line with its id is written (see
-    `reunite.web.errors`): Flask's own names the path."""
-    app.log_exception = lambda exc_info: None  # type: ignore[method-assign]
+    """Write down each request."""
     request_started.connect(_begin, app, weak=False)
     request_finished.connect(_finish, app, weak=False)
