@@ -76,6 +76,7 @@ def _write(
             old=old,
             changes=changes(old, new, person.timezone),
             answer=attendance.answer_to(meetup),
+            earlier=attendance.earlier_answer_to(meetup),
             link=absolute_url("answers.answer", token=link_of(attendance)),
             page=absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id),
         )

@@ -26,6 +26,13 @@ answers = Blueprint("answers", __name__)
 
 HOUR = timedelta(hours=1)
 
+writes_to_everyone = limiter.shared_limit(
+    lambda: at_most(30, HOUR),
+    scope="mail to a whole group",
+    key_func=lambda: membership().public_id,
+    methods=["POST"],
+)
+
 
 def _page_of(meetup: Meetup) -> str:
     return in_group("meetups.show", meetup=meetup.public_id)
@@ -42,6 +49,7 @@ def new() -> ResponseReturnValue:
 
 
 @blueprint.post("/")
+@writes_to_everyone
 def create() -> ResponseReturnValue:
     form = PlanMeetup()
     if form.validate_on_submit():
@@ -94,6 +102,7 @@ def _show(meetup: Meetup, form: Rsvp | None) -> ResponseReturnValue:
 
 
 @blueprint.route("/<meetup>/edit", methods=["GET", "POST"])
+@writes_to_everyone
 def edit(meetup: str) -> ResponseReturnValue:
     found = _find(meetup)
     policy.check_can_change(membership(), found, clock.now())

@@ -143,6 +143,10 @@ class TestAChange:
         change(cast.ana, invited, when=A_DAY_LATER)
         assert "you’re asked once more" in mail_to(BEN)[-1].text
 
+    def test_asks_nobody_again_who_has_not_answered(self, cast: Cast, invited: Meetup) -> None:
+        change(cast.ana, invited, when=A_DAY_LATER)
+        assert "once more" not in mail_to(BEN)[-1].text
+
 
 class TestCallingOff:
     """Everyone whose invitation has left is told."""

@@ -55,6 +55,12 @@ def test_who_lives_by_other_clocks_sees_both(ben: Browser, cast: Cast) -> None:
     assert "(Central European Time)" in main
 
 
+def test_by_other_clocks_it_may_end_on_another_day(ben: Browser, cast: Cast) -> None:
+    evening = Timed(START.replace(hour=17), START.replace(hour=22), "America/New_York")
+    main = ben.get(at(cast, picnic(cast.ana, evening))).main
+    assert "Saturday 6 February, 10pm to 3am on Sunday 7 February where you are" in main
+
+
 def test_who_lives_by_the_same_clocks_sees_one(ben: Browser, page: str) -> None:
     assert "where you are" not in ben.get(page).main
 
