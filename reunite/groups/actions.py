@@ -148,11 +148,18 @@ def withdraw_invitation(membership: Membership, invitation: Invitation) -> None:
         withdraw(subject_key=emails.subject_key(invitation))
 
 
+def _hold(invitation: Invitation) -> None:
+    """Hold an invitation and, before it, its group: of two ways in for one person, both pressed at
+    the same moment, the second finds them in."""
+    lock(invitation.group)
+    lock(invitation)
+
+
 @atomic
 def accept_invitation(invitation: Invitation, person: Person) -> Membership:
     """Join. Raises `Gone` when it can't be answered any more, `DomainError` for somebody else's
     and for someone who is in already."""
-    lock(invitation)
+    _hold(invitation)
     policy.check_open(invitation, clock.now())
     policy.check_may_accept(invitation, person)
     policy.check_not_in(queries.find_past_membership(invitation.group, person))
@@ -167,7 +174,7 @@ def join_as_newcomer(invitation: Invitation, name: str, *, timezone: str = "") -
     Raises `Gone` when it can't be answered any more, and where the address has an account by
     now, which must be signed in to instead.
     """
-    lock(invitation)
+    _hold(invitation)
     policy.check_open(invitation, clock.now())
     inviter = invitation.inviter.person
     try:
@@ -217,9 +224,9 @@ def edit_group(
     since: PartialDate,
 ) -> None:
     """Change what the group is called, and where and when its friends met."""
-    policy.check_host(membership)
     group = membership.group
     lock(group)
+    policy.check_host(membership)
     group.name, group.cover_name, group.met_where = name, cover_name, met_where
     group.since_year, group.since_month = since.year, since.month
     touch_calendars([member.person_id for member in queries.list_members(membership)])
@@ -228,8 +235,8 @@ def edit_group(
 @atomic
 def rewrite_agreement(membership: Membership, words: str) -> None:
     """Put a new version in place; each member accepts it when they choose."""
-    policy.check_host(membership)
     lock(membership.group)
+    policy.check_host(membership)
     current = queries.current_agreement(membership.group_id)
     if words == current.words:
         return
@@ -275,6 +282,7 @@ def leave_group(membership: Membership, next_host: Membership | None = None) -> 
     has been in longest.
     """
     lock(membership.group)
+    lock(membership)  # a host who left just now may have handed over to this member
     others = [m for m in queries.list_members(membership) if m.id != membership.id]
     if policy.needs_next_host(membership, [membership, *others]):
         heir = next((m for m in others if next_host and m.id == next_host.id), None)

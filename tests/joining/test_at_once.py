@@ -8,7 +8,7 @@ from reunite.accounts.actions import add_person
 from reunite.accounts.models import Person
 from reunite.accounts.queries import find_person_by_email
 from reunite.db import atomic, db
-from reunite.errors import Gone
+from reunite.errors import DomainError, Gone
 from reunite.groups import queries
 from reunite.groups.actions import accept_invitation, invite, join_as_newcomer, make_link
 from reunite.groups.models import Invitation, MetWhere
@@ -42,6 +42,20 @@ def test_one_link_lets_one_person_in(any_app: Flask) -> None:
     ended = at_once(any_app, [lambda email=email: accept(email) for email in people])
     assert ended == {None: 1, Gone: 3}
     assert len(queries.list_members(ana)) == 3
+
+
+def test_of_two_ways_in_for_one_person_one_is_left(any_app: Flask) -> None:
+    ana = gather().ana
+    ways_in = [make_link(ana, "Gwen", "").public_id for _way_in in range(2)]
+    email = atomic(add_person)("Gwen", "gwen@example.org").email
+
+    def accept(public_id: str) -> None:
+        person = find_person_by_email(email)
+        assert person
+        accept_invitation(find(public_id), person)
+
+    ended = at_once(any_app, [lambda way_in=way_in: accept(way_in) for way_in in ways_in])
+    assert ended == {None: 1, DomainError: 1}
 
 
 def test_one_mailed_invitation_makes_one_person(any_app: Flask) -> None:
