@@ -1,6 +1,6 @@
 """Pages of one group: its members, agreement, settings, invitations and mail, and leaving it."""
 
-from flask import Blueprint, flash, redirect, render_template
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms.fields.choices import SelectChoice
@@ -187,6 +187,6 @@ def leave() -> ResponseReturnValue:
         chosen = next((m for m in others if m.public_id == form.next_host.data), None)
         actions.leave_group(membership(), chosen)
         flash(_("You’ve left. You’re welcome back any time, by invitation."), "saved")
-        return redirect("/", 303)
+        return redirect(url_for("home.index"), 303)
     hand_over = policy.needs_next_host(membership(), [membership(), *others])
     return render_template("groups/leave.html", form=form, hand_over=hand_over)
