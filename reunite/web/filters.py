@@ -118,12 +118,10 @@ def own_hours(when: When, viewer_timezone: str) -> str:
     if isinstance(when, AllDay) or not _differ(when, viewer_timezone):
         return ""
     start, end = (at.astimezone(ZoneInfo(viewer_timezone)) for at in when.instants())
-    return _(
-        "%(day)s, %(start)s to %(end)s where you are",
-        day=day(start.date()),
-        start=hour(start),
-        end=hour(end),
+    own = Timed(
+        start.replace(tzinfo=None), end.replace(tzinfo=None), viewer_timezone, start.fold, end.fold
     )
+    return _("%(day)s, %(hours)s where you are", day=day(start.date()), hours=hours(own))
 
 
 def _differ(when: Timed, timezone: str) -> bool:
