@@ -121,7 +121,10 @@ def load_keyring(instance: Path) -> Keyring:
         _make_key_file(path)
     if path.stat().st_mode & 0o077:
         raise KeyFileError(f"Others can read {path.name}. Make it yours alone: chmod 600 {path}")
-    keys = [bytes.fromhex(line) for line in path.read_text().split()]
+    try:
+        keys = [bytes.fromhex(line) for line in path.read_text().split()]
+    except ValueError:
+        keys = []
     if not keys:
-        raise KeyFileError(f"{path.name} is empty. Put it back from where you keep it safe.")
+        raise KeyFileError(f"{path.name} holds no key. Put it back from where you keep it safe.")
     return Keyring(keys)

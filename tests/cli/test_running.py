@@ -69,6 +69,13 @@ def test_the_setup_link_opens_the_first_page(app: Flask) -> None:
     assert Browser(app).get(urlsplit(link[0]).path).status == 200
 
 
+@pytest.mark.parametrize("kept", ["", "not a key"])
+def test_a_key_file_without_a_key_is_one_plain_sentence(instance: Path, kept: str) -> None:
+    (instance / "secret.key").write_text(kept)
+    sentence = "Error: secret.key holds no key. Put it back from where you keep it safe.\n"
+    assert run(instance, "init") == (1, sentence)
+
+
 def test_a_wrong_setting_is_one_plain_sentence(tmp_path: Path) -> None:
     code, written = run(tmp_path / "new", "init", nonsense=1)
     assert code == 1
