@@ -63,7 +63,6 @@ class Base(DeclarativeBase):
 db = SQLAlchemy(
     model_class=Base,
     session_options={"expire_on_commit": False},
-    engine_options={},
 )
 
 if TYPE_CHECKING:

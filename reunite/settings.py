@@ -107,11 +107,6 @@ class Settings:
         return self.base_url.startswith("https://")
 
     @property
-    def host(self) -> str:
-        """Host and port as in a Host header."""
-        return urlsplit(self.base_url).netloc
-
-    @property
     def mail_domain(self) -> str:
         """The domain of our own addresses and Message-IDs."""
         return self.mail_from.rpartition("@")[2]

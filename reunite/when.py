@@ -157,12 +157,6 @@ class PartialDate:
         return calendar.monthrange(self.year, month)[1]
 
 
-def is_gap(wall: datetime, timezone: str) -> bool:
-    """Whether clocks in `timezone` skip this naive wall time (as on a spring night)."""
-    before, after = _readings(wall, zone(timezone))
-    return before > after
-
-
 def is_fold(wall: datetime, timezone: str) -> bool:
     """Whether clocks in `timezone` show this naive wall time twice (as on an autumn night)."""
     before, after = _readings(wall, zone(timezone))

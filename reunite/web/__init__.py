@@ -64,7 +64,6 @@ def _config(app: Flask, settings: Settings, keyring: Keyring) -> dict[str, objec
         "MAX_FORM_MEMORY_SIZE": MEGABYTE // 5,
         "MAX_FORM_PARTS": 100,
         "WTF_CSRF_TIME_LIMIT": None,
-        "RATELIMIT_STORAGE_URI": "database://",
         "BABEL_DEFAULT_LOCALE": LANGUAGES[0],
         "BABEL_DEFAULT_TIMEZONE": "UTC",
     }

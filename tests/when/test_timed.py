@@ -14,7 +14,6 @@ from reunite.when import (
     Timed,
     UnknownZone,
     is_fold,
-    is_gap,
 )
 
 ODD_ZONES = [
@@ -65,15 +64,6 @@ def test_any_instant_survives_as_wall_time(instant: datetime, timezone: str) -> 
     walls = [moment.replace(tzinfo=None) for moment in local]
     when = Timed(walls[0], walls[1], timezone, local[0].fold, local[1].fold)
     assert when.instants() == (start, start + HOUR)
-
-
-@given(WALLS, st.sampled_from(ODD_ZONES))
-@example(wall("2011-12-30 12:00"), "Pacific/Apia")
-@example(wall("2026-10-04 02:15"), "Australia/Lord_Howe")
-def test_gap_is_a_wall_time_that_does_not_come_back(asked: datetime, timezone: str) -> None:
-    there = asked.replace(tzinfo=ZoneInfo(timezone)).astimezone(UTC)
-    back = there.astimezone(ZoneInfo(timezone)).replace(tzinfo=None)
-    assert is_gap(asked, timezone) == (back != asked)
 
 
 @given(WALLS, st.sampled_from(ODD_ZONES))
