@@ -64,7 +64,7 @@ def trouble() -> str:
             "The database was made by a newer Reunite. "
             "Run that one, or restore a backup from before."
         )
-    return "The database is from an earlier Reunite. Run: flask --app reunite db upgrade"
+    return "The database is from an earlier Reunite. Run: flask --app reunite init"
 
 
 def bring_up_to_date() -> None:

@@ -1,4 +1,4 @@
-"""How long a way in and a signed-in device last, and what a device is called."""
+"""How long a way in, a signed-in device and a change of address last; what a device is called."""
 
 from datetime import datetime, timedelta
 

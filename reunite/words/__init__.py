@@ -1,0 +1,1 @@
+"""Replies in words, shared by all that friends do."""
