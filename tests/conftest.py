@@ -22,7 +22,7 @@ from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind
 from reunite.when import AllDay, PartialDate
 from reunite.words import actions as words
-from tests.cast import Cast, gather
+from tests.cast import Cast, find, gather
 from tests.support.browser import Live, served, start_chromium
 from tests.support.days import in_days
 from tests.support.page import Browser
@@ -69,10 +69,20 @@ def made_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return instance
 
 
+@pytest.fixture(scope="session")
+def gathered_house(made_house: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That folder with the cast in it."""
+    instance = shutil.copytree(made_house, tmp_path_factory.mktemp("cast") / "instance")
+    for _app in open_house(instance):
+        gather()
+    return instance
+
+
 @pytest.fixture
-def instance(made_house: Path, tmp_path: Path) -> Path:
-    """This test's own instance folder."""
-    return Path(shutil.copytree(made_house, tmp_path / "instance"))
+def instance(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """This test's own instance folder, with the cast in it where the test has them."""
+    house = "gathered_house" if "cast" in request.fixturenames else "made_house"
+    return Path(shutil.copytree(request.getfixturevalue(house), tmp_path / "instance"))
 
 
 def open_house(instance: Path, **settings: object) -> Iterator[Flask]:
@@ -121,8 +131,8 @@ def any_app(request: pytest.FixtureRequest, instance: Path) -> Iterator[Flask]:
 
 @pytest.fixture
 def cast(app: Flask) -> Cast:
-    """The cast, gathered on SQLite."""
-    return gather()
+    """The cast, on SQLite."""
+    return find() or gather()
 
 
 @pytest.fixture
