@@ -10,10 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
-_ADDRESS_OR_LINK = re.compile(r"https?:|www\.|://|[^\s@]+@[^\s@]+\.[^\s@]+", re.IGNORECASE)
+# the end of a domain is enough: mail programs make a link of it. Each part is looked at once, so
+# that the longest line takes no time
+_ADDRESS_OR_LINK = re.compile(
+    r"https?:|www\.|://|[^\s@]@[^\s@]+\.[^\s@]|[^\W_]\.[a-z]{2}", re.IGNORECASE
+)
 _JOINER = "\u200d"
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters and marks that nobody sees
 _TRAILING = ".,;:!?)]}'\"…"
+_MARKS_IN_A_ROW = 30  # more than any script needs (Unicode's stream-safe text, UAX 15)
 
 
 def _keeps_joiner(text: str, at: int) -> bool:
@@ -29,14 +35,24 @@ def _keeps_joiner(text: str, at: int) -> bool:
 
 def _visible(text: str, keep: str) -> Iterator[str]:
     for at, character in enumerate(text):
-        seen = unicodedata.category(character) not in _UNSEEN
+        seen = unicodedata.category(character) not in _UNSEEN and character not in _BLANK
         if seen or character in keep or (character == _JOINER and _keeps_joiner(text, at)):
+            yield character
+
+
+def _few_marks(text: str) -> Iterator[str]:
+    """The text without marks heaped on one letter: to put those in order takes their square."""
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MARKS_IN_A_ROW:
             yield character
 
 
 def clean_text(text: str) -> str:
     """Several lines of plain text: paragraphs kept, everything unseen removed, ends trimmed."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text if text.isascii() else "".join(_few_marks(text)))
     text = text.replace("\t", " ").replace("\u2028", "\n").replace("\u2029", "\n\n")
     lines = (line.rstrip() for line in "".join(_visible(text, "\n")).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").strip()
