@@ -14,7 +14,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.routing import BuildError
 
-from reunite.errors import NotAllowed
+from reunite.errors import NotAllowed, NotFound
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -76,6 +76,12 @@ def _deny_by_default() -> ResponseReturnValue | None:
     return None if current_user.is_authenticated else ask_to_sign_in()
 
 
+def _refuse_nul() -> None:
+    """No name of ours holds a NUL, and PostgreSQL fails when asked for one."""
+    if any("\0" in part for part in (request.path, *request.args.values())):
+        raise NotFound
+
+
 def _refuse_cross_site() -> None:
     """A browser says where a form was sent from; one sent from another site is not the person's."""
     if (
@@ -89,5 +95,6 @@ def _refuse_cross_site() -> None:
 def init_access(app: Flask) -> None:
     """Make every request of this app pass the door."""
     public(app.view_functions["static"])
+    app.before_request(_refuse_nul)
     app.before_request(_refuse_cross_site)
     app.before_request(_deny_by_default)

@@ -1,5 +1,6 @@
 """What holds for every request, whatever the feature."""
 
+import pytest
 from flask import Flask
 
 from reunite.db import db
@@ -70,6 +71,11 @@ def test_a_fault_shows_a_page_with_a_reference(app: Flask, anyone: Browser) -> N
 @public
 def broken() -> str:
     raise RuntimeError("a fault")
+
+
+@pytest.mark.parametrize("path", [f"/i/a%00{'a' * 32}", "/help?country=%00", "/%00"])
+def test_no_address_holds_a_nul(any_app: Flask, path: str) -> None:
+    assert Browser(any_app).get(path).status == 404
 
 
 def test_another_host_is_refused(anyone: Browser) -> None:
