@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from flask import Flask, current_app, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
+from flask_limiter import RouteLimit
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from sqlalchemy.exc import OperationalError
 
@@ -16,7 +17,7 @@ from reunite.accounts.forms import AskForWayIn
 from reunite.accounts.models import Device, Person
 from reunite.tokens import hashed, new_token
 from reunite.web.access import open_to, want_page
-from reunite.web.limits import at_most, limiter
+from reunite.web.limits import at_most, limiter, network
 
 _BROWSER = "browser"
 _IN_VAIN = "asked_in_vain"
@@ -30,14 +31,26 @@ def _address_typed() -> str:
     return str(AskForWayIn().email.data or "")
 
 
-# Whatever mails an address that a visitor typed is counted together, for known and unknown alike.
-mails_typed_address = limiter.shared_limit(
-    lambda: at_most(5, timedelta(hours=1)),
-    scope="mail to a typed address",
-    key_func=lambda: hashed(_address_typed()),
-    methods=["POST"],
-    exempt_when=lambda: not _address_typed(),
+def _counted(times: int, scope: str, key: Callable[[], str]) -> RouteLimit:
+    return limiter.shared_limit(
+        lambda: at_most(times, timedelta(hours=1)),
+        scope=scope,
+        key_func=lambda: hashed(key()),
+        methods=["POST"],
+        exempt_when=lambda: not _address_typed(),
+    )
+
+
+_from_one_place = _counted(
+    5, "mail to a typed address, from one place", lambda: f"{_address_typed()} {network()}"
 )
+_from_anywhere = _counted(20, "mail to a typed address", _address_typed)
+
+
+def mails_typed_address(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Whatever mails an address that a visitor typed is counted together, for known and unknown
+    alike; and for each place apart, so that nobody far away can use up all of somebody's tries."""
+    return _from_anywhere(_from_one_place(view))
 
 
 class SignedIn(UserMixin):

@@ -1,6 +1,7 @@
 """How often something may be tried, counted in our own database, so every process counts alike."""
 
 from datetime import timedelta
+from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from flask import current_app, request
 from flask_limiter import Limiter
@@ -84,12 +85,21 @@ class DatabaseStorage(Storage):
         return self._delete(LimitCount.expires_at <= clock.now().timestamp())
 
 
-def _address() -> str:
-    return request.remote_addr or "unknown"
+def network() -> str:
+    """Where a request comes from, as limits count it: of IPv6 the /64, since whoever has one of its
+    addresses has all of them."""
+    asked_from = request.remote_addr or "unknown"
+    try:
+        address = ip_address(asked_from)
+    except ValueError:
+        return asked_from
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is None:
+        return str(IPv6Network((int(address), 64), strict=False))
+    return asked_from
 
 
 limiter = Limiter(
-    _address, storage_uri="database://", strategy="fixed-window", headers_enabled=False
+    network, storage_uri="database://", strategy="fixed-window", headers_enabled=False
 )
 
 

@@ -84,3 +84,26 @@ def test_the_form_behind_a_link_counts_with_the_front_door(cast: Cast, anyone: B
 
 def test_an_empty_form_is_never_too_much(cast: Cast, anyone: Browser) -> None:
     assert ask_often(anyone, "", 7).status == 422
+
+
+def test_nobody_elsewhere_can_use_up_all_of_somebodys_tries(cast: Cast, anyone: Browser) -> None:
+    anyone.client.environ_base["REMOTE_ADDR"] = "203.0.113.9"
+    ask_often(anyone, ANA, 6)
+    anyone.client.environ_base["REMOTE_ADDR"] = "203.0.113.10"
+    assert ask_often(anyone, ANA, 1).status == 200
+
+
+def test_one_address_gets_no_more_than_twenty_mails_from_everywhere(
+    cast: Cast, anyone: Browser
+) -> None:
+    for place in range(21):
+        anyone.client.environ_base["REMOTE_ADDR"] = f"203.0.113.{place}"
+        page = ask_often(anyone, ANA, 1)
+    assert page.status == 429
+
+
+def test_the_addresses_of_one_ipv6_network_are_one_place(cast: Cast, anyone: Browser) -> None:
+    for place in range(6):
+        anyone.client.environ_base["REMOTE_ADDR"] = f"2001:db8::{place}"
+        page = ask_often(anyone, ANA, 1)
+    assert page.status == 429
