@@ -39,5 +39,5 @@ def write_to_stderr() -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet(LINE))
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
-    for library in ("apscheduler", "alembic"):
+    for library in ("apscheduler", "alembic", "flask-limiter"):  # the last one says who asks
         logging.getLogger(library).setLevel(logging.ERROR)

@@ -57,6 +57,21 @@ def test_a_request_is_written_down_by_its_rule(
     assert "2019" not in caplog.text
 
 
+def test_who_asked_too_often_is_not_written_down(
+    cast: Cast, anyone: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = StringIO()
+    monkeypatch.setattr("sys.stderr", written)
+    monkeypatch.setattr(logging.root, "handlers", [])
+    logs.write_to_stderr()
+    for _ in range(6):
+        anyone.get("/sign-in")
+        page = anyone.send("/sign-in", email="ana@example.org")
+    assert page.status == 429
+    assert "POST /sign-in 429" in written.getvalue()
+    assert "exceeded" not in written.getvalue()
+
+
 def test_an_address_that_leads_nowhere_is_not_written_down(
     anyone: Browser, caplog: pytest.LogCaptureFixture
 ) -> None:
