@@ -1,5 +1,7 @@
 """Stopping one sort of mail by the link in every one of them."""
 
+from pathlib import Path
+
 import pytest
 
 from reunite.db import db
@@ -7,6 +9,7 @@ from reunite.groups.actions import leave_group
 from reunite.groups.emails import stop_link
 from reunite.groups.models import MailSort
 from tests.cast import Cast
+from tests.conftest import open_house
 from tests.support.page import Browser
 
 
@@ -73,3 +76,10 @@ def test_someone_who_left_is_not_offered_more(anyone: Browser, cast: Cast, link:
     page = anyone.get(link)
     assert "These emails have stopped" in page.main
     assert not page.find("main form")
+
+
+def test_it_works_after_the_key_was_changed(cast: Cast, link: str, instance: Path) -> None:
+    key = instance / "secret.key"
+    key.write_text(f"{'ab' * 32}\n{key.read_text()}")
+    for later in open_house(instance):
+        assert Browser(later).get(link).status == 200
