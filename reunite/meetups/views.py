@@ -8,11 +8,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock, ical
-from reunite.errors import Changed, DomainError
+from reunite.errors import Changed
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.meetups import actions, emails, policy, queries
 from reunite.meetups.calendar import event_facts
-from reunite.meetups.forms import ChangeMeetup, PlanMeetup, Rsvp
+from reunite.meetups.forms import ChangeMeetup, NewMeetup, PlanMeetup, Rsvp
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.wording import ANSWERS
 from reunite.tokens import named_in
@@ -44,26 +44,23 @@ def _find(public_id: str) -> Meetup:
 
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
-    form = PlanMeetup(timezone=membership().person.timezone)
+    form = NewMeetup(timezone=membership().person.timezone)
     return render_template("meetups/new.html", form=form)
 
 
 @blueprint.post("/")
 @writes_to_everyone
 def create() -> ResponseReturnValue:
-    form = PlanMeetup()
+    form = NewMeetup()
     if form.validate_on_submit():
-        try:
+        with form.refusals():
             page = once(membership().public_id, form.form_key.data, lambda: _plan(form))
-        except DomainError as error:
-            form.refuse(error)
-        else:
             flash(_("Everyone in the group is asked. Their mail is on its way."), "saved")
             return redirect(page, 303)
     return render_template("meetups/new.html", form=form), 422
 
 
-def _plan(form: PlanMeetup) -> str:
+def _plan(form: NewMeetup) -> str:
     return _page_of(actions.plan(membership(), **_values(form)))
 
 
@@ -96,7 +93,7 @@ def _show(meetup: Meetup, form: Rsvp | None) -> ResponseReturnValue:
         coming=queries.list_answers([viewer], [meetup])[meetup.id],
         is_past=meetup.is_past(now),
         can_answer=policy.can_answer(meetup, now),
-        can_change=policy.can_change(viewer, meetup) and policy.can_answer(meetup, now),
+        can_change=policy.can_change(viewer, meetup, now),
     )
     return page, 422 if form and form.errors else 200
 
@@ -106,20 +103,18 @@ def _show(meetup: Meetup, form: Rsvp | None) -> ResponseReturnValue:
 def edit(meetup: str) -> ResponseReturnValue:
     found = _find(meetup)
     policy.check_can_change(membership(), found, clock.now())
-    form = ChangeMeetup(data={**PlanMeetup.values_of(found), "revision": found.revision})
+    form = ChangeMeetup(data={**ChangeMeetup.values_of(found), "revision": found.revision})
     newer, status = None, 422
     if form.validate_on_submit():
         try:
-            actions.change(membership(), found, form.revision.data, **_values(form))
+            with form.refusals():
+                actions.change(membership(), found, form.revision.data, **_values(form))
+                flash(_("Saved. Everyone asked is told what changed."), "saved")
+                return redirect(_page_of(found), 303)
         except Changed as error:
             form.refuse(error)
             form.revision.raw_data = [str(found.revision)]
             newer, status = found, error.status
-        except DomainError as error:
-            form.refuse(error)
-        else:
-            flash(_("Saved. Everyone asked is told what changed."), "saved")
-            return redirect(_page_of(found), 303)
     page = render_template("meetups/edit.html", form=form, meetup=found, newer=newer)
     return page, status if form.errors else 200
 
@@ -141,11 +136,8 @@ def rsvp(meetup: str) -> ResponseReturnValue:
     found = _find(meetup)
     form = Rsvp()
     if form.validate_on_submit():
-        try:
+        with form.refusals():
             actions.rsvp(membership(), found, form.answer.data)
-        except DomainError as error:
-            form.refuse(error)
-        else:
             flash(_("Saved. You can change this right up to the day."), "saved")
             return redirect(_page_of(found), 303)
     return _show(found, form)
@@ -196,11 +188,8 @@ def give_answer(token: str) -> ResponseReturnValue:
     attendance = _attendance(token)
     form = Rsvp()
     if form.validate_on_submit():
-        try:
+        with form.refusals():
             actions.rsvp(attendance.membership, attendance.meetup, form.answer.data)
-        except DomainError as error:
-            form.refuse(error)
-        else:
             flash(_("Saved. You can change this right up to the day."), "saved")
             return redirect(url_for("answers.answer", token=token), 303)
     return _answer_page(attendance, token, form)
