@@ -118,11 +118,8 @@ def _invitations_page(invite: Invite, link: PersonalLink) -> ResponseReturnValue
 def invite() -> ResponseReturnValue:
     form = Invite()
     if form.validate_on_submit():
-        try:
+        with form.refusals():
             page = once(membership().public_id, form.form_key.data, lambda: _invite(form))
-        except DomainError as error:
-            form.refuse(error)
-        else:
             flash(
                 _("Asked. You’ll see here when they answer. Nobody is asked twice in one week."),
                 "saved",
@@ -142,11 +139,8 @@ def _invite(form: Invite) -> str:
 def make_link() -> ResponseReturnValue:
     form = PersonalLink()
     if form.validate_on_submit():
-        try:
+        with form.refusals():
             page = once(membership().public_id, form.form_key.data, lambda: _make_link(form))
-        except DomainError as error:
-            form.refuse(error)
-        else:
             flash(_("Here’s the link. Pass it on to that one person."), "saved")
             return redirect(page, 303)
     return _invitations_page(Invite(formdata=None), form)

@@ -11,7 +11,6 @@ from reunite import clock
 from reunite.accounts import queries as accounts
 from reunite.accounts.actions import ask_for_way_in
 from reunite.accounts.door import begin_session, browser_secret, mails_typed_address, me
-from reunite.errors import DomainError
 from reunite.groups import emails, policy, queries
 from reunite.groups.actions import accept_invitation, decline_invitation, start_group
 from reunite.groups.models import Group, Invitation
@@ -136,12 +135,8 @@ def join(token: str) -> ResponseReturnValue:
     found = _invitation(token)
     form = _join_form(found)
     if form.validate_on_submit():
-        try:
+        with form.refusals():
             return _join(found, token, form)
-        except DomainError as error:
-            if error.status != DomainError.status:
-                raise
-            form.refuse(error)
     return _invitation_page(found, token, form)
 
 

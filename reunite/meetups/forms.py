@@ -60,7 +60,7 @@ class HourField(Readable, TimeField):
         super().__init__(label, *args, format=["%H:%M", "%H:%M:%S"], **more)
 
 
-class PlanMeetup(FormOnce):
+class PlanMeetup(Form):
     title = forms.line(_("What’s the plan?"), required=_("Give it a title, even a short one."))
     is_all_day = BooleanField(_("All day"))
     start_on = DayField(_("First day"), [InputRequired(_("Choose a day."))])
@@ -139,6 +139,10 @@ class PlanMeetup(FormOnce):
             "place": meetup.place,
             "notes": meetup.notes,
         }
+
+
+class NewMeetup(PlanMeetup, FormOnce):
+    pass
 
 
 class ChangeMeetup(PlanMeetup):

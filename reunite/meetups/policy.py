@@ -12,14 +12,19 @@ LINK_LASTS_AFTER = timedelta(days=1)
 IN_HASTE = timedelta(hours=24)
 
 
-def can_change(viewer: Membership, meetup: Meetup) -> bool:
-    """Whoever plans it, or looks after the group, may change it."""
+def _looks_after(viewer: Membership, meetup: Meetup) -> bool:
+    """Do they plan it, or look after the group?"""
     return meetup.organiser_id == viewer.id or viewer.is_host
+
+
+def can_change(viewer: Membership, meetup: Meetup, now: datetime) -> bool:
+    """Whoever looks after it may change it until it is over or off."""
+    return _looks_after(viewer, meetup) and can_answer(meetup, now)
 
 
 def check_can_change(viewer: Membership, meetup: Meetup, now: datetime) -> None:
     """Raises `NotAllowed` for others, `DomainError` for what is over or off."""
-    if not can_change(viewer, meetup):
+    if not _looks_after(viewer, meetup):
         raise NotAllowed(_("Whoever is organising it can change it. Ask them."))
     if meetup.is_cancelled:
         raise DomainError(_("It has been called off, so there’s nothing to change."))

@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
-from reunite.errors import DomainError
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.milestones import actions, policy, queries
 from reunite.milestones.forms import EditMilestone, NewMilestone
@@ -41,11 +40,8 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     form = NewMilestone()
     if form.validate_on_submit():
-        try:
+        with form.refusals():
             page = once(membership().public_id, form.form_key.data, lambda: _share(form))
-        except DomainError as error:
-            form.refuse(error)
-        else:
             flash(_("Shared with your friends. Take it down whenever you like."), "saved")
             return redirect(page, 303)
     return render_template("milestones/new.html", form=form), 422
@@ -88,11 +84,8 @@ def edit(milestone: str) -> ResponseReturnValue:
     policy.check_can_change(membership(), found)
     form = EditMilestone(obj=found)
     if form.validate_on_submit():
-        try:
+        with form.refusals():
             actions.edit(membership(), found, **_values(form))
-        except DomainError as error:
-            form.refuse(error)
-        else:
             flash(_("Saved."), "saved")
             return redirect(_page_of(found), 303)
     page = render_template("milestones/edit.html", form=form, milestone=found)

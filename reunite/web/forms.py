@@ -2,7 +2,8 @@
 
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from babel import Locale
@@ -216,6 +217,17 @@ class ChooseFromList(_OneOfEnum, SelectField):
 
 class Form(FlaskForm):
     """A form of ours."""
+
+    @contextmanager
+    def refusals(self) -> Iterator[None]:
+        """Show a refusal of what was filled in, rather than raise it; any other, such as one for
+        lack of the right, goes on to its own page."""
+        try:
+            yield
+        except DomainError as error:
+            if error.status != DomainError.status:
+                raise
+            self.refuse(error)
 
     def refuse(self, error: DomainError) -> None:
         """Show a refusal of the domain beside the field it belongs to, or on top."""
