@@ -212,7 +212,7 @@ def test_proving_it_leads_on_and_ends_the_session_before(
         assert thief.get("/you/").status == 303
 
 
-@pytest.mark.parametrize("typed", ["", "ana", "ana@"])
+@pytest.mark.parametrize("typed", ["", "ana@"])
 def test_what_is_no_address_is_kept(ana: Browser, typed: str) -> None:
     ana.get("/you/email")
     page = ana.send(email=typed)

@@ -2,10 +2,11 @@
 
 import pytest
 
+from reunite.web.forms import NAME_LENGTH
 from tests.cast import Cast
 from tests.support.page import Browser
 
-LONG = "Maximiliana Konstantinopoulou-Featherstonehaugh of Longname"  # 60 letters
+LONG = "Maximiliana Konstantinopoulou-Featherstonehaugh of Longname".ljust(NAME_LENGTH, "s")
 
 
 def saved_name(browser: Browser) -> str:
@@ -15,14 +16,10 @@ def saved_name(browser: Browser) -> str:
 @pytest.mark.parametrize(
     "name",
     [
-        "Ash",
         "Siân",
         "李雷",
-        "Zoë & Co",
         "🏳️‍🌈 Jo 👩‍👩‍👧",
-        "<b>Bob</b>",
-        "{{ 7 * 7 }}",
-        "O'Neill",
+        "<b>O'Neill</b> & {{ 7 * 7 }}",
         LONG,
     ],
 )

@@ -118,7 +118,7 @@ def test_an_ended_device_is_not_listed(app: Flask, ana: Browser, cast: Cast) -> 
     Browser(app).signed_in(cast.ana.person)
     ana.get("/you/devices")
     ana.send("/end-others")
-    assert len(ana.get("/you/devices").find(".devices > li")) == 1
+    assert len(ana.get("/you/devices").find(".rows > li")) == 1
 
 
 def test_nothing_signed_in_is_kept_by_caches(ana: Browser) -> None:

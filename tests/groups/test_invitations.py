@@ -31,7 +31,7 @@ def ask(browser: Browser, cast: Cast, addresses: str, words: str = "") -> Page:
 
 def row_of(page: Page, who: str) -> str:
     """What the list says of one invitation."""
-    rows = [" ".join(row.text_content().split()) for row in page.find(".people > li")]
+    rows = [" ".join(row.text_content().split()) for row in page.find(".rows > li")]
     return next(row for row in rows if who in row)
 
 
