@@ -10,6 +10,7 @@ from reunite.db import atomic, db, lock
 @atomic
 def open_feed(person: Person) -> Feed:
     """The person's feed, made if they have none yet."""
+    lock(person)
     feed = queries.find_feed(person)
     if feed is None:
         feed = Feed(person=person, made_at=clock.now())

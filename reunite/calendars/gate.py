@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
-FEEDS_AT_HAND = 256
+FEEDS_AT_HAND = 128
 FULL_ANSWERS_AN_HOUR = 120
 WRONG_ONES_AN_HOUR = 300
 COUNTED_AT_MOST = 100_000

@@ -48,7 +48,7 @@ class Stamp(NamedTuple):
     @property
     def etag(self) -> str:
         """The strong validator of the bytes (RFC 9110 8.8.3), with its quotes."""
-        followed = f"{FORM} {self.person_id} {self.calendar_version} {self.locale} {self.day}"
+        followed = repr((FORM, *self))
         return f'"{hashlib.sha256(followed.encode()).hexdigest()[:22]}"'
 
     @property

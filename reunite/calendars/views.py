@@ -17,7 +17,6 @@ from flask_babel import gettext as _
 from reunite.accounts.door import me
 from reunite.calendars import actions, queries
 from reunite.calendars.models import Feed
-from reunite.groups.queries import list_memberships
 from reunite.mail.outbox import keyring
 from reunite.web.access import by_token
 from reunite.web.urls import absolute_url
@@ -53,7 +52,6 @@ def settings() -> ResponseReturnValue:
         google=f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}",
         outlook="https://outlook.live.com/calendar/0/addfromweb?name=Reunite&url="
         + quote(address, safe=""),
-        memberships=list_memberships(me()),
     )
 
 
@@ -66,5 +64,5 @@ def open_feed() -> ResponseReturnValue:
 @blueprint.post("/you/calendar/replace")
 def replace_address() -> ResponseReturnValue:
     actions.replace_address(actions.open_feed(me()))
-    flash(_("Here's a new address. The old one has stopped working."), "saved")
+    flash(_("Here’s a new address. The old one has stopped working."), "saved")
     return redirect(url_for("calendars.settings"), 303)
