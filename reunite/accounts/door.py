@@ -117,17 +117,15 @@ def end_session() -> None:
 def _load(token: str) -> SignedIn | None:
     try:
         device = queries.find_device(token)
+        if device and policy.needs_noting(device, clock.now()):
+            actions.note_use(device)
     except OperationalError:
         # what is for anyone opens all the same, Help now above all, and so does the error page
         if _IN_VAIN in g or open_to(current_app, request.endpoint or "static") != "person":
             return None
         setattr(g, _IN_VAIN, True)
         raise
-    if device is None:
-        return None
-    if policy.needs_noting(device, clock.now()):
-        actions.note_use(device)
-    return SignedIn(device, token)
+    return SignedIn(device, token) if device else None
 
 
 def init_door(app: Flask) -> None:
