@@ -128,6 +128,11 @@ def lock(row: Base) -> None:
     db.session.refresh(row, with_for_update={"of": type(row)})
 
 
+def connect_to_write() -> Connection:
+    """A connection beside the session, for what is kept whatever becomes of the transaction."""
+    return db.engine.connect().execution_options(**{_WRITES: True})
+
+
 def _on_connect(connection: Any, _record: object) -> None:
     if not isinstance(connection, sqlite3.Connection):
         return

@@ -6,7 +6,7 @@ from alembic import context
 from flask import current_app
 from sqlalchemy import MetaData
 
-from reunite.db import UTCDateTime, db
+from reunite.db import UTCDateTime, connect_to_write, db
 
 
 def _type_in_words(kind: str, value: object, autogen: object) -> str | Literal[False]:
@@ -16,7 +16,7 @@ def _type_in_words(kind: str, value: object, autogen: object) -> str | Literal[F
 
 def run() -> None:
     metadata: MetaData = db.metadata
-    with db.engine.connect().execution_options(reunite_writes=True) as connection:
+    with connect_to_write() as connection:
         context.configure(
             connection=connection,
             target_metadata=metadata,

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reunite import clock
-from reunite.db import Model, db
+from reunite.db import Model, connect_to_write, db
 
 
 class LimitCount(Model):
@@ -46,7 +46,7 @@ class DatabaseStorage(Storage):
     def incr(self, key: str, expiry: int, amount: int = 1) -> int:
         now = clock.now().timestamp()
         values = {"key": key, "amount": amount, "now": now, "until": now + expiry}
-        with db.engine.connect().execution_options(reunite_writes=True) as connection:
+        with connect_to_write() as connection:
             count = connection.execute(_COUNT, values).scalar_one()
             connection.commit()
         return int(count)
@@ -67,7 +67,7 @@ class DatabaseStorage(Storage):
         return True
 
     def _delete(self, *conditions: object) -> int:
-        with db.engine.connect().execution_options(reunite_writes=True) as connection:
+        with connect_to_write() as connection:
             result: CursorResult[tuple[()]] = connection.execute(
                 delete(LimitCount).where(*conditions)  # type: ignore[arg-type]
             )

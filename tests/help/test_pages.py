@@ -9,11 +9,12 @@ import pytest
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import event, text, update
 from time_machine import travel
 
 from reunite import clock
-from reunite.db import atomic, db
+from reunite.accounts.models import Device
+from reunite.db import atomic, connect_to_write, db
 from reunite.help.models import STALE_AFTER
 from reunite.help.queries import list_countries
 from reunite.mail.models import Message
@@ -149,9 +150,17 @@ def test_a_country_we_know_nothing_of_is_told_so(anyone: Browser) -> None:
 def broken(app: Flask) -> None:
     """The database can't say who is signed in."""
     app.config["PROPAGATE_EXCEPTIONS"] = False
-    with db.engine.connect().execution_options(reunite_writes=True) as connection:
+    with connect_to_write() as connection:
         connection.execute(text("ALTER TABLE device RENAME TO out_of_reach"))
         connection.commit()
+
+
+def test_it_opens_when_nothing_can_be_written_down(app: Flask, ana: Browser) -> None:
+    with connect_to_write() as connection:
+        connection.execute(update(Device).values(seen_at=clock.now() - timedelta(minutes=10)))
+        connection.commit()
+    event.listen(db.engine, "begin", lambda begun: begun.exec_driver_sql("PRAGMA query_only=ON"))
+    assert ana.get("/help").status == 200
 
 
 @pytest.mark.parametrize("path", [*PAGES, "/away"])
