@@ -1,7 +1,5 @@
 """Mail that asks someone in, and the one way to write to a member."""
 
-from datetime import datetime
-
 from flask_babel import get_locale
 
 from reunite import clock
@@ -93,7 +91,6 @@ def write_to_member(
     kind: str,
     about: str,
     version: str,
-    due_at: datetime | None = None,
     in_haste: bool = False,
     calendar: str = "",
     method: str = "",
@@ -112,7 +109,7 @@ def write_to_member(
     parts = render(
         template, locale=person.locale, member=member, group=group, stop_url=stop, **context
     )
-    moment = due_at or clock.now()
+    now = clock.now()
     queue(
         Mail(
             to=person.email,
@@ -127,12 +124,17 @@ def write_to_member(
         ),
         kind=kind,
         key=f"{kind}:{about}:{version}:{member.public_id}",
-        subject_key=f"{about}:{member.public_id}",
-        due_at=moment if in_haste else after_quiet_hours(moment, person.timezone),
+        subject_key=subject_of(about, member),
+        due_at=now if in_haste else after_quiet_hours(now, person.timezone),
     )
 
 
+def subject_of(about: str, member: Membership) -> str:
+    """What the outbox calls all mail about one thing to one member."""
+    return f"{about}:{member.public_id}"
+
+
 def about_member(subject_key: str) -> tuple[str, Membership | None]:
-    """The thing and the member that an owed mail is about."""
+    """The thing and the member that an owed mail is about: the reverse of `subject_of`."""
     about, _separator, member = subject_key.rpartition(":")
     return about, queries.find_membership(member)

@@ -5,8 +5,8 @@ from typing import Literal
 from flask_babel import force_locale
 
 from reunite import clock, ical
-from reunite.groups.emails import about_member, write_to_member
-from reunite.groups.models import MailSort, Membership
+from reunite.groups.emails import about_member, subject_of, write_to_member
+from reunite.groups.models import MailSort
 from reunite.mail.outbox import has_left, keyring, withdraw
 from reunite.meetups import policy, queries
 from reunite.meetups.calendar import event_facts
@@ -82,10 +82,6 @@ def _write(
         )
 
 
-def _subject_key(meetup: Meetup, member: Membership) -> str:
-    return f"{meetup.public_id}:{member.public_id}"
-
-
 def ask(meetup: Meetup, attendance: Attendance) -> None:
     """The invitation."""
     _write(meetup, attendance, "meetups/invitation", "REQUEST")
@@ -93,7 +89,7 @@ def ask(meetup: Meetup, attendance: Attendance) -> None:
 
 def tell_of_change(meetup: Meetup, attendance: Attendance, old: Told) -> None:
     """What changed, in words; takes the place of whatever has not left yet."""
-    subject = _subject_key(meetup, attendance.membership)
+    subject = subject_of(meetup.public_id, attendance.membership)
     invited = has_left(subject)
     withdraw(subject_key=subject)
     template = "meetups/change" if invited else "meetups/invitation"
@@ -102,7 +98,7 @@ def tell_of_change(meetup: Meetup, attendance: Attendance, old: Told) -> None:
 
 def tell_of_calling_off(meetup: Meetup, attendance: Attendance) -> None:
     """That it is off, to everyone whose invitation has left; others never hear of it."""
-    subject = _subject_key(meetup, attendance.membership)
+    subject = subject_of(meetup.public_id, attendance.membership)
     invited = has_left(subject)
     withdraw(subject_key=subject)
     if invited:
