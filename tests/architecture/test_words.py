@@ -48,6 +48,10 @@ def test_no_sentence_urges_or_labels() -> None:
     assert wrong == set()
 
 
+def test_no_sentence_is_set_with_a_typewriter() -> None:
+    assert {words for words in sentences() if re.search(r"\w'\w|\"", words)} == set()
+
+
 @pytest.mark.parametrize(
     "path",
     [
