@@ -146,6 +146,10 @@ class PartialDate:
         month = self.month or 12
         return date(self.year, month, self.day or self._days_in_month(month))
 
+    def has_begun(self, today: date) -> bool:
+        """Does the period not lie wholly ahead of today?"""
+        return (self.year, self.month or 1, self.day or 1) <= (today.year, today.month, today.day)
+
     def __lt__(self, other: "PartialDate") -> bool:
         return self._sort_key < other._sort_key
 

@@ -36,7 +36,11 @@ def start_group(
     since: PartialDate,
     agreement: str,
 ) -> Membership:
-    """A new group with this person as its first host."""
+    """A new group with this person as its first host.
+
+    Raises `DomainError` for friends who would meet in the future.
+    """
+    policy.check_have_met(since, clock.today(person.timezone))
     now = clock.now()
     group = Group(
         name=name,
@@ -223,10 +227,14 @@ def edit_group(
     met_where: MetWhere,
     since: PartialDate,
 ) -> None:
-    """Change what the group is called, and where and when its friends met."""
+    """Change what the group is called, and where and when its friends met.
+
+    Raises `NotAllowed`, and `DomainError` for friends who would meet in the future.
+    """
     group = membership.group
     lock(group)
     policy.check_host(membership)
+    policy.check_have_met(since, clock.today(membership.person.timezone))
     group.name, group.cover_name, group.met_where = name, cover_name, met_where
     group.since_year, group.since_month = since.year, since.month
     touch_calendars([member.person_id for member in queries.list_members(membership)])

@@ -1,12 +1,13 @@
 """Who may do what in a group."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from flask_babel import gettext as _
 
 from reunite.accounts.models import Person
 from reunite.errors import DomainError, Gone, NotAllowed
 from reunite.groups.models import Answer, Invitation, Membership
+from reunite.when import PartialDate
 
 INVITATION_LASTS = timedelta(days=14)
 INVITATIONS_OPEN = 50
@@ -21,6 +22,14 @@ def check_host(membership: Membership) -> None:
     """Raises `NotAllowed` for a member who is no host."""
     if not membership.is_host:
         raise NotAllowed(_("That’s for whoever looks after the group."))
+
+
+def check_have_met(since: PartialDate, today: date) -> None:
+    """Raises `DomainError` for friends who would only meet after `today`."""
+    if not since.has_begun(today):
+        raise DomainError(
+            _("That’s still to come. Say since when you’ve known each other."), field="since"
+        )
 
 
 def most_a_day(inviter: Person, now: datetime, *, was_first_here: bool) -> int:
@@ -78,6 +87,14 @@ def check_open(invitation: Invitation | None, now: datetime) -> Invitation:
             )
         )
     return invitation
+
+
+def check_can_decline(invitation: Invitation | None, now: datetime) -> Invitation:
+    """The invitation, if it can still be answered, or was mailed: its mail goes on saying how to
+    stop all mail. Raises `Gone`."""
+    if invitation is not None and invitation.email:
+        return invitation
+    return check_open(invitation, now)
 
 
 def may_accept(invitation: Invitation, person: Person) -> bool:

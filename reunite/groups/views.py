@@ -62,15 +62,16 @@ def edit_agreement() -> ResponseReturnValue:
 def edit_group() -> ResponseReturnValue:
     form = GroupSettings(obj=membership().group)
     if form.validate_on_submit():
-        actions.edit_group(
-            membership(),
-            name=form.name.data,
-            cover_name=form.cover_name.data,
-            met_where=form.met_where.data,
-            since=form.since.data,
-        )
-        flash(_("Saved."), "saved")
-        return redirect(in_group("groups.settings"), 303)
+        with form.refusals():
+            actions.edit_group(
+                membership(),
+                name=form.name.data,
+                cover_name=form.cover_name.data,
+                met_where=form.met_where.data,
+                since=form.since.data,
+            )
+            flash(_("Saved."), "saved")
+            return redirect(in_group("groups.settings"), 303)
     return render_template("groups/settings.html", form=form), 422 if form.errors else 200
 
 
@@ -180,7 +181,8 @@ def leave() -> ResponseReturnValue:
     if form.validate_on_submit():
         chosen = next((m for m in others if m.public_id == form.next_host.data), None)
         actions.leave_group(membership(), chosen)
-        flash(_("You’ve left. You’re welcome back any time, by invitation."), "saved")
+        left = _("You’ve left. You’re welcome back any time, by invitation.")
+        flash(left if others else _("You’ve left."), "saved")
         return redirect(url_for("home.index"), 303)
     hand_over = policy.needs_next_host(membership(), [membership(), *others])
-    return render_template("groups/leave.html", form=form, hand_over=hand_over)
+    return render_template("groups/leave.html", form=form, hand_over=hand_over, last=not others)

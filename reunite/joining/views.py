@@ -40,7 +40,8 @@ def setup(token: str) -> ResponseReturnValue:
     check_setup(keyring(), token, clock.now(), anyone_here=accounts.anyone_here())
     form = FirstVisit()
     if form.validate_on_submit():
-        return redirect(once("setup", "first visitor", lambda: _begin(token, form)), 303)
+        with form.refusals():
+            return redirect(once("setup", "first visitor", lambda: _begin(token, form)), 303)
     return render_template("joining/setup.html", form=form), 422 if form.errors else 200
 
 
@@ -64,8 +65,9 @@ def _begin(token: str, form: FirstVisit) -> str:
 def new_group() -> ResponseReturnValue:
     form = NewGroup()
     if form.validate_on_submit():
-        page = once(me().public_id, form.form_key.data, lambda: _start_group(form))
-        return redirect(page, 303)
+        with form.refusals():
+            page = once(me().public_id, form.form_key.data, lambda: _start_group(form))
+            return redirect(page, 303)
     return render_template("joining/new_group.html", form=form), 422 if form.errors else 200
 
 
@@ -160,10 +162,7 @@ def _join(invitation: Invitation, token: str, form: Join) -> ResponseReturnValue
 @blueprint.route("/i/<token>/decline", methods=["GET", "POST"])
 @by_token
 def decline(token: str) -> ResponseReturnValue:
-    """Also once a mailed invitation is over, since its mail still says how to stop all mail."""
-    found = _named_in(token)
-    if found is None or not found.email:
-        found = policy.check_open(found, clock.now())
+    found = policy.check_can_decline(_named_in(token), clock.now())
     form = Decline()
     if form.validate_on_submit():
         decline_invitation(found, never_write_again=form.never_write_again.data)

@@ -23,5 +23,5 @@ def check_can_change(viewer: Membership, milestone: Milestone) -> None:
 
 def check_has_begun(when: PartialDate, today: date) -> None:
     """Raises `DomainError` for a day, month or year that lies wholly ahead of `today`."""
-    if (when.year, when.month or 1, when.day or 1) > (today.year, today.month, today.day):
+    if not when.has_begun(today):
         raise DomainError(_("That’s still to come. Choose a day up to today."), field="when")

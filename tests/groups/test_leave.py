@@ -80,6 +80,12 @@ def test_the_last_one_out_needs_nobody(cleo: Browser, cast: Cast) -> None:
     assert cleo.send().status == 200
 
 
+def test_the_last_one_out_is_promised_no_way_back(cleo: Browser, cast: Cast) -> None:
+    page = cleo.get(f"/g/{cast.cleo.group.public_id}/leave")
+    assert "last one here" in page.main
+    assert "welcome back" not in page.main + cleo.send().main
+
+
 def test_what_they_asked_others_is_withdrawn_for_good(cast: Cast) -> None:
     invitation = make_link(cast.ana, "Gwen", "")
     leave_group(cast.ana)

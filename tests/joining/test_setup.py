@@ -89,6 +89,7 @@ def test_a_made_up_link_is_gone(anyone: Browser, token: str) -> None:
         {"met_where": "nowhere"},
         {"since__year": ""},
         {"since__year": "1066"},
+        {"since__year": "2150"},
     ],
     ids=str,
 )
