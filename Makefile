@@ -10,9 +10,10 @@ FLASK := $(BIN)/flask --app reunite
 
 setup: .venv/ready
 
-.venv/ready: requirements.txt reunite/assets.py
+.venv/ready: requirements.txt pyproject.toml reunite/assets.py
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	$(BIN)/python -m reunite.assets
 	@touch $@
 

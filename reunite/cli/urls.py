@@ -1,11 +1,13 @@
-"""`urls`: every address there is, filled with examples of what is in the database."""
+"""`routes`: every address there is, filled with examples of what is in the database."""
 
 import re
+from collections import ChainMap
 from collections.abc import Mapping
 from typing import Any
 
 import click
 from flask import current_app
+from flask.cli import with_appcontext
 from sqlalchemy import select
 
 from reunite import clock
@@ -70,13 +72,27 @@ def _filled(rule: str, examples: Mapping[str, str]) -> str:
 
 
 @click.command()
+@click.option("--urls", "filled", is_flag=True, help="With what the database holds filled in.")
 @click.option("--as", "email", help="Whose addresses; by default the first person's.")
-def urls(email: str | None) -> None:
+@with_appcontext
+def routes(filled: bool, email: str | None) -> None:
     """Print every address: its methods, itself, its endpoint.
 
-    A part that nothing in the database stands in for stays as it is. Some addresses are personal
-    links: whoever has them can use them.
+    With --urls, a part that nothing in the database stands in for stays as it is. Some addresses
+    are personal links: whoever has them can use them.
     """
+    examples = _examples(email) if filled else {}
+    for rule in current_app.url_map.iter_rules():
+        blueprint = rule.endpoint.partition(".")[0]
+        parts = [examples.get(whose, {}) for whose in ("", blueprint, rule.endpoint)]
+        address = _filled(rule.rule, dict(ChainMap(*reversed(parts))))
+        methods = ",".join(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
+        click.echo(f"{methods}\t{address}\t{rule.endpoint}")
+
+
+def _examples(email: str | None) -> dict[str, dict[str, str]]:
+    """What stands in for the parts of addresses: everywhere (under ""), in a blueprint's, in an
+    endpoint's."""
     viewer = _first(Person, Person.email == email.lower()) if email else _first(Person)
     if email and viewer is None:
         raise CannotStart("There is nobody of that address here.")
@@ -84,9 +100,4 @@ def urls(email: str | None) -> None:
         Membership, Membership.person_id == viewer.id, Membership.standing == Standing.IN
     )
     common = {"filename": "css/base.css"} | (_in_group(member) if member else {})
-    personal = _personal(viewer, member) if viewer else {}
-    for rule in current_app.url_map.iter_rules():
-        blueprint = rule.endpoint.partition(".")[0]
-        own = personal.get(blueprint, {}) | personal.get(rule.endpoint, {})
-        methods = ",".join(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
-        click.echo(f"{methods}\t{_filled(rule.rule, common | own)}\t{rule.endpoint}")
+    return {"": common} | (_personal(viewer, member) if viewer else {})

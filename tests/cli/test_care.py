@@ -43,7 +43,7 @@ def test_the_key_goes_where_it_is_told(app: Flask, tmp_path: Path) -> None:
 
 def test_every_address_that_a_member_may_open_is_filled(app: Flask) -> None:
     person = gather().ana.person
-    _code, written = call(app, "urls")
+    _code, written = call(app, "routes", "--urls")
     browser = Browser(app).signed_in(person)
     for line in written.splitlines():
         methods, path, _endpoint = line.split("\t")
@@ -52,5 +52,5 @@ def test_every_address_that_a_member_may_open_is_filled(app: Flask) -> None:
 
 
 def test_addresses_of_nobody_are_not_printed(app: Flask) -> None:
-    code, _written = call(app, "urls", "--as", "nobody@example.org")
+    code, _written = call(app, "routes", "--urls", "--as", "nobody@example.org")
     assert code == 1
