@@ -1,5 +1,7 @@
 """Asking for a feed, and for another address."""
 
+from sqlalchemy import update
+
 from reunite import clock
 from reunite.accounts.models import Person
 from reunite.calendars import queries
@@ -17,6 +19,14 @@ def open_feed(person: Person) -> Feed:
         db.session.add(feed)
         db.session.flush()
     return feed
+
+
+@atomic
+def replace_addresses_of(person: Person) -> None:
+    """Give all this person's feeds another address."""
+    db.session.execute(
+        update(Feed).where(Feed.person_id == person.id).values(version=Feed.version + 1)
+    )
 
 
 @atomic

@@ -14,7 +14,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from reunite.accounts.door import me
+from reunite.accounts.door import fresh, is_fresh, me
 from reunite.calendars import actions, queries
 from reunite.calendars.models import Feed
 from reunite.mail.outbox import keyring
@@ -43,10 +43,11 @@ def feed_address(feed: Feed) -> str:
 @blueprint.get("/you/calendar")
 def settings() -> ResponseReturnValue:
     feed = queries.find_feed(me())
-    address = feed_address(feed) if feed else ""
+    address = feed_address(feed) if feed and is_fresh() else ""
     webcal = address.replace("https://", "webcal://").replace("http://", "webcal://")
     return render_template(
         "calendars/settings.html",
+        has_feed=feed is not None,
         address=address,
         apple=webcal,
         google=f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}",
@@ -55,14 +56,21 @@ def settings() -> ResponseReturnValue:
     )
 
 
+@blueprint.get("/you/calendar/link")
+@fresh
+def show_address() -> ResponseReturnValue:
+    """Whoever has the address sees the meetups, so it is shown to the person alone."""
+    return redirect(url_for("calendars.settings"), 303)
+
+
 @blueprint.post("/you/calendar/open")
 def open_feed() -> ResponseReturnValue:
     actions.open_feed(me())
-    return redirect(url_for("calendars.settings"), 303)
+    return redirect(url_for("calendars.show_address"), 303)
 
 
 @blueprint.post("/you/calendar/replace")
 def replace_address() -> ResponseReturnValue:
     actions.replace_address(actions.open_feed(me()))
-    flash(_("Here’s a new address. The old one has stopped working."), "saved")
-    return redirect(url_for("calendars.settings"), 303)
+    flash(_("There’s a new link. The old one has stopped working."), "saved")
+    return redirect(url_for("calendars.show_address"), 303)

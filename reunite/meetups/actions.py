@@ -41,25 +41,28 @@ def plan(
     meetup.set_when(when, timezone)
     db.session.add(meetup)
     db.session.flush()
-    members = list_members(organiser)
-    for member in members:
-        attendance = _attendance(member, meetup)
-        if member.id == organiser.id:
+    asked = _everyone(meetup)
+    for attendance in asked:
+        if attendance.membership_id == organiser.id:
             attendance.given, attendance.given_at = Answer.YES, now
         else:
             emails.ask(meetup, attendance)
-    touch_calendars([member.person_id for member in members])
+    touch_calendars([attendance.membership.person_id for attendance in asked])
     return meetup
 
 
-def _attendance(member: Membership, meetup: Meetup) -> Attendance:
-    """The member's row for this meetup, made where there is none yet."""
-    attendance = queries.find_attendance(member, meetup)
-    if attendance is None:
-        attendance = Attendance(group_id=meetup.group_id, meetup=meetup, membership=member)
-        db.session.add(attendance)
-        db.session.flush()
-    return attendance
+def _everyone(meetup: Meetup) -> list[Attendance]:
+    """A row for every member, also for who joined after it was planned."""
+    organiser = meetup.organiser
+    known = {row.membership_id: row for row in queries.list_attendances(organiser, meetup)}
+    rows = [
+        known.get(member.id)
+        or Attendance(group_id=meetup.group_id, meetup=meetup, membership=member)
+        for member in list_members(organiser)
+    ]
+    db.session.add_all(rows)
+    db.session.flush()
+    return rows
 
 
 @atomic
@@ -102,15 +105,6 @@ def change(
             emails.tell_of_change(meetup, attendance, old)
 
 
-def _everyone(meetup: Meetup) -> list[Attendance]:
-    """A row for every member, also for who joined after it was planned."""
-    organiser = meetup.organiser
-    known = {row.membership_id: row for row in queries.list_attendances(organiser, meetup)}
-    return [
-        known.get(member.id) or _attendance(member, meetup) for member in list_members(organiser)
-    ]
-
-
 def _mark_changed(meetup: Meetup) -> None:
     meetup.revision += 1
     meetup.changed_at = clock.now()
@@ -141,11 +135,25 @@ def rsvp(member: Membership, meetup: Meetup, answer: Answer) -> Attendance:
     lock(meetup)
     now = clock.now()
     policy.check_can_answer(meetup, now)
-    attendance = _attendance(member, meetup)
+    attendance = queries.find_attendance(member, meetup)
+    if attendance is None:
+        attendance = Attendance(group_id=meetup.group_id, meetup=meetup, membership=member)
+        db.session.add(attendance)
     attendance.given, attendance.given_for = answer, meetup.when_version
     attendance.given_at = now
     touch_calendars([member.person_id])
     return attendance
+
+
+@atomic
+def end_links_of(person: Person) -> None:
+    """Put an end to all the personal links that answer for this person."""
+    places = select(Membership.id).where(Membership.person_id == person.id)
+    db.session.execute(
+        update(Attendance)
+        .where(Attendance.membership_id.in_(places))
+        .values(link_version=Attendance.link_version + 1)
+    )
 
 
 @atomic
