@@ -181,11 +181,18 @@ def edit_profile(person: Person, *, name: str, pronouns: str, timezone: str, cou
 
 
 _on_given_up_address: set[Callable[[str], None]] = set()
+_on_taken_back: set[Callable[[Person], None]] = set()
 
 
 def when_address_is_given_up(act: Callable[[str], None]) -> None:
     """Call `act`, in the same transaction, with every address that stops being its owner's."""
     _on_given_up_address.add(act)
+
+
+def when_account_is_taken_back(act: Callable[[Person], None]) -> None:
+    """Call `act`, in the same transaction, with whoever undoes a change of address: whoever made
+    it may hold their personal links."""
+    _on_taken_back.add(act)
 
 
 @atomic
@@ -221,7 +228,7 @@ def confirm_address(change: AddressChange, *, on: Device | None = None) -> None:
 
 @atomic
 def undo_address(change: AddressChange) -> None:
-    """Put the old address back, whatever was changed since, and end every session.
+    """Put the old address back, whatever was changed since; end every session and personal link.
 
     Raises `Gone`, and `DomainError` when the old address has another account by now.
     """
@@ -239,6 +246,8 @@ def undo_address(change: AddressChange) -> None:
     )
     _move(change.person, change.old_email)
     sign_out_everywhere(change.person)
+    for act in _on_taken_back:
+        act(change.person)
 
 
 def _move(person: Person, email: str) -> None:

@@ -79,12 +79,17 @@ def my_device() -> Device:
     return device
 
 
+def is_fresh() -> bool:
+    """Did the person sign in on this device just now?"""
+    return policy.is_fresh(my_device(), clock.now())
+
+
 def fresh(view: View) -> View:
     """This page is for someone who signed in just now; others prove once more that it's them."""
 
     @wraps(view)
     def wrapper(*args: Any, **kwargs: Any) -> ResponseReturnValue:
-        if not policy.is_fresh(my_device(), clock.now()):
+        if not is_fresh():
             want_page(str(request.endpoint), **(request.view_args or {}))
             return redirect(url_for("accounts.prove"), 303)
         answer: ResponseReturnValue = view(*args, **kwargs)

@@ -2,8 +2,11 @@
 
 from uuid import uuid4
 
+from sqlalchemy import select, update
+
 from reunite import clock
 from reunite.accounts.actions import touch_calendars
+from reunite.accounts.models import Person
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.groups.queries import list_members
@@ -153,6 +156,7 @@ def end_links_of(person: Person) -> None:
         update(Attendance)
         .where(Attendance.membership_id.in_(places))
         .values(link_version=Attendance.link_version + 1)
+        .execution_options(synchronize_session=False)
     )
 
 

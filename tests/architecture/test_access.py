@@ -26,7 +26,7 @@ MATRIX = {
         home.index home.timeline home.meetups home.leaving joining.new_group
         accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
         accounts.prove accounts.email
-        calendars.settings calendars.open_feed calendars.replace_address
+        calendars.settings calendars.show_address calendars.open_feed calendars.replace_address
     """,
     "own": "accounts.end_device",
     "member": """

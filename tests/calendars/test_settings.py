@@ -1,11 +1,17 @@
 """The page that subscribes a calendar."""
 
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from reunite.accounts.actions import undo_address
+from reunite.accounts.models import AddressChange
+from reunite.db import db
 from reunite.meetups.models import Meetup
+from tests.cast import Cast
 from tests.support.page import Browser, Page
+from tests.support.picnic import NOW
 
 PAGE = "/you/calendar"
 
@@ -71,3 +77,32 @@ def test_another_address_can_be_had(ben: Browser, subscribed: Page) -> None:
 def test_each_group_has_its_mail_choices(ben: Browser, subscribed: Page) -> None:
     [link] = subscribed.find(".mail-groups a")
     assert ben.get(str(link.get("href"))).status == 200
+
+
+def test_the_link_is_shown_only_soon_after_signing_in(
+    ben: Browser, subscribed: Page, time_machine: Any
+) -> None:
+    time_machine.shift(16 * 60)
+    page = ben.get(PAGE)
+    assert "Show my link" in page.main
+    assert address(subscribed) not in page.source
+
+
+def test_who_asks_to_see_it_later_proves_that_it_is_them(
+    ben: Browser, subscribed: Page, time_machine: Any
+) -> None:
+    time_machine.shift(16 * 60)
+    assert ben.get(f"{PAGE}/link").answer.headers["Location"].endswith("/prove")
+
+
+def test_taking_an_account_back_replaces_its_link(
+    anyone: Browser, subscribed: Page, cast: Cast
+) -> None:
+    change = AddressChange(
+        person=cast.ben.person, old_email="ben@example.org", new_email="thief@example.org",
+        asked_at=NOW, confirmed_at=NOW,
+    )  # fmt: skip
+    db.session.add(change)
+    db.session.commit()
+    undo_address(change)
+    assert anyone.get(urlsplit(address(subscribed)).path).status == 404
