@@ -66,7 +66,7 @@ class Invite(FormOnce):
             raise ValidationError(gettext("Ask up to %(many)d people at a time.", many=MANY))
         for address in addresses:
             try:
-                validate_email(address, check_deliverability=False)
+                validate_email(address, check_deliverability=False, allow_smtputf8=False)
             except EmailNotValidError:
                 raise ValidationError(
                     gettext("%(address)s doesn’t look like an email address.", address=address)

@@ -162,7 +162,7 @@ def latest_states(subject_keys: list[str]) -> dict[str, State]:
         .where(Message.subject_key.in_(subject_keys))
         .order_by(Message.id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def withdraw(*, subject_key: str) -> None:

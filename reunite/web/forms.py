@@ -88,7 +88,7 @@ def prose(label: object, *, required: object = "", length: int = PROSE_LENGTH, *
 def email(label: object, *, required: object = "", **more: Any) -> Any:
     """An email address, written in lower case."""
     wrong = lazy_gettext("That doesn’t look like an email address. Have another look at it.")
-    checks = _validators(required, EMAIL_LENGTH, Email(message=wrong))
+    checks = _validators(required, EMAIL_LENGTH, Email(message=wrong, allow_smtputf8=False))
     return EmailField(label, checks, filters=[_cleaned(clean_line), lower], **more)
 
 

@@ -233,3 +233,9 @@ def test_the_page_says_when_it_was_asked_for_by_the_readers_clock(
     with travel(datetime(2027, 7, 1, 13, 5, tzinfo=UTC)):
         page = Browser(app).visit(link_in(ask(anyone)))
     assert "2.05pm" in page.main
+
+
+def test_an_address_that_no_mail_server_takes_is_kept_and_said(anyone: Browser) -> None:
+    anyone.get("/sign-in")
+    page = anyone.send("/sign-in", email="jörg@example.org")
+    assert (page.status, page.form("/sign-in").fields["email"]) == (422, "jörg@example.org")
