@@ -8,8 +8,10 @@ from reunite.db import db
 from reunite.groups.actions import leave_group, make_link
 from reunite.groups.models import Membership
 from reunite.groups.policy import is_open
+from reunite.groups.queries import find_membership, list_members
 from reunite.mail.models import Message
-from tests.cast import Cast
+from tests.cast import Cast, gather, join
+from tests.support.at_once import at_once
 from tests.support.page import Browser, Page
 
 
@@ -84,6 +86,21 @@ def test_the_last_one_out_is_promised_no_way_back(cleo: Browser, cast: Cast) -> 
     page = cleo.get(f"/g/{cast.cleo.group.public_id}/leave")
     assert "last one here" in page.main
     assert "welcome back" not in page.main + cleo.send().main
+
+
+def test_whoever_stays_has_someone_to_look_after_it(any_app: Flask) -> None:
+    cast = gather()
+    join(cast.ana, "Gwen", "gwen@example.org")
+
+    def leave_now(public_id: str) -> None:
+        membership = find_membership(public_id)
+        assert membership
+        leave_group(membership)
+
+    leaving = [cast.ana.public_id, cast.ben.public_id]
+    at_once(any_app, [lambda one=one: leave_now(one) for one in leaving])
+    db.session.rollback()
+    assert [(who.person.name, who.is_host) for who in list_members(cast.dev)] == [("Gwen", True)]
 
 
 def test_what_they_asked_others_is_withdrawn_for_good(cast: Cast) -> None:
