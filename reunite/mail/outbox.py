@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -95,7 +95,7 @@ def after_quiet_hours(moment: datetime, timezone: str) -> datetime:
     if QUIET_UNTIL <= local.hour < QUIET_FROM:
         return moment
     day = local.date() + timedelta(days=int(local.hour >= QUIET_FROM))
-    morning = datetime.combine(day, local.time().replace(QUIET_UNTIL, 0, 0, 0), local.tzinfo)
+    morning = datetime.combine(day, time(QUIET_UNTIL), local.tzinfo)
     return max(moment, morning.astimezone(moment.tzinfo))
 
 
