@@ -69,9 +69,9 @@ def made_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return instance
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def gathered_house(made_house: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """That folder with the cast in it."""
+    """That folder with the cast in it, made before any test moves the clock."""
     instance = shutil.copytree(made_house, tmp_path_factory.mktemp("cast") / "instance")
     for _app in open_house(instance):
         gather()
