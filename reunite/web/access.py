@@ -8,7 +8,7 @@ view checks. Everything else needs a signed-in person; group pages need a member
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from flask import Flask, current_app, redirect, request, session, url_for
+from flask import Flask, current_app, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -55,7 +55,18 @@ def ask_to_sign_in() -> ResponseReturnValue:
     """Send someone to the sign-in page, and remember which page of ours they wanted."""
     if request.method == "GET" and request.endpoint:
         want_page(request.endpoint, **(request.view_args or {}))
-    return redirect(url_for("accounts.sign_in"), 303)
+    return give_words_back() or redirect(url_for("accounts.sign_in"), 303)
+
+
+def give_words_back() -> ResponseReturnValue | None:
+    """A page with what someone wrote while their session ended; None where they wrote nothing.
+
+    Of a form, words are what has a space in it: ids, choices and dates have none.
+    """
+    words = [value for value in request.form.values() if " " in value.strip()]
+    if current_user.is_authenticated or not words:
+        return None
+    return render_template("errors/signed_out.html", words=words), 401
 
 
 def wanted_page() -> str:

@@ -14,6 +14,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from reunite.db import db
 from reunite.errors import DomainError
+from reunite.web.access import give_words_back
 
 log = logging.getLogger("reunite.web")
 
@@ -43,7 +44,7 @@ def _on_domain_error(error: DomainError) -> ResponseReturnValue:
 
 
 def _on_csrf_error(error: CSRFError) -> ResponseReturnValue:
-    return error_page(
+    return give_words_back() or error_page(
         400, _("This page had been open too long to be sure it was you. Go back and send it again.")
     )
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, update
 from time_machine import travel
 
 from reunite import clock
@@ -123,3 +123,34 @@ def test_an_ended_device_is_not_listed(app: Flask, ana: Browser, cast: Cast) -> 
 
 def test_nothing_signed_in_is_kept_by_caches(ana: Browser) -> None:
     assert ana.get("/you/").answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.fixture
+def written(ben: Browser, cast: Cast) -> dict[str, str]:
+    """What Ben has typed on a borrowed device by the time his session is over."""
+    page = ben.get(f"/g/{cast.group.public_id}/milestones/new")
+    db.session.execute(update(Device).values(ended_at=clock.now()))
+    db.session.commit()
+    return {"csrf_token": page.csrf_token, "title": "Passed", "story": "It took me <nine> years."}
+
+
+def test_words_sent_after_the_session_ended_come_back(
+    ben: Browser, cast: Cast, written: dict[str, str]
+) -> None:
+    page = ben.post(f"/g/{cast.group.public_id}/milestones/", written)
+    assert page.status == 401
+    assert [area.text for area in page.find("textarea")] == [written["story"]]
+
+
+def test_words_sent_after_the_browser_forgot_come_back(
+    anyone: Browser, cast: Cast, written: dict[str, str]
+) -> None:
+    page = anyone.post(f"/g/{cast.group.public_id}/milestones/", written)
+    assert [area.text for area in page.find("textarea")] == [written["story"]]
+
+
+def test_a_button_pressed_after_the_session_ended_asks_to_sign_in(
+    ben: Browser, written: dict[str, str]
+) -> None:
+    page = ben.post("/you/calendar/open", {"csrf_token": written["csrf_token"]})
+    assert page.answer.headers["Location"] == "/sign-in"
