@@ -72,7 +72,7 @@ def get_meetup(viewer: Membership, public_id: str) -> Meetup:
 
 
 def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
-    """What is planned and not over, the next first."""
+    """What is planned and not over, the next first; what was called off among it, till its day."""
     told = {"groups": _groups(viewers), "now": clock.now(), "limit": limit}
     return list(db.session.execute(_COMING, told).scalars())
 
@@ -83,7 +83,6 @@ _COMING = (
     .where(
         Meetup.group_id.in_(bindparam("groups", expanding=True)),
         Meetup.ends_at > bindparam("now"),
-        Meetup.state == State.FIXED,
     )
     .order_by(Meetup.starts_at, Meetup.id)
     .limit(bindparam("limit"))

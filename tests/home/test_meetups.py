@@ -3,6 +3,7 @@
 import pytest
 
 from reunite.groups import actions as groups
+from reunite.meetups.actions import call_off
 from tests.cast import Cast
 from tests.factories import meet, plan
 from tests.support.days import in_days
@@ -40,3 +41,12 @@ def test_across_groups_each_says_whose(ana: Browser, cast: Cast) -> None:
     plan(cast.cleo, "Bus trip", in_days(8))
     said = [line.text_content() for line in ana.get("/meetups").find(".meetup .kicker")]
     assert said == ["The Thursday Lot", "Night Bus"]
+
+
+def test_one_called_off_stays_in_sight_until_its_day_is_over(
+    ana: Browser, cast: Cast, path: str
+) -> None:
+    call_off(cast.ana, plan(cast.ana, "Lunch", in_days(7)))
+    [card] = ana.get(path).find(".meetup")
+    assert "Called off" in card.text_content()
+    assert "Change it any time" not in card.text_content()
