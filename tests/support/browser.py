@@ -3,7 +3,7 @@
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,10 +58,22 @@ def start_chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def _at_once(app: Flask) -> Any:
+    """The app, each answer whole before it is sent: a window that closes meanwhile would leave a
+    file open."""
+
+    def answer(environ: Any, start_response: Any) -> list[bytes]:
+        body = app(environ, start_response)
+        with closing(body) if hasattr(body, "close") else nullcontext():
+            return [b"".join(body)]
+
+    return answer
+
+
 @contextmanager
 def served(app: Flask, browser: Browser) -> Iterator[Live]:
     """Serve the app until the block ends."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = make_server("127.0.0.1", 0, _at_once(app), threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
