@@ -4,7 +4,7 @@ import hashlib
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, case, or_, select
+from sqlalchemy import Connection, bindparam, case, or_, select
 from sqlalchemy.orm import lazyload
 
 from reunite import clock
@@ -16,6 +16,7 @@ from reunite.groups.models import Group, Membership, Standing
 from reunite.ical import EventFacts
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, State
+from reunite.meetups.queries import OF_MEMBER
 from reunite.tokens import Keyring, named_in
 
 ADDRESS = "feed"
@@ -109,14 +110,7 @@ _EVENTS = (
     .select_from(Meetup)
     .join(Membership, Membership.group_id == Meetup.group_id)
     .join(Group, Group.id == Meetup.group_id)
-    .outerjoin(
-        Attendance,
-        and_(
-            Attendance.group_id == Meetup.group_id,
-            Attendance.meetup_id == Meetup.id,
-            Attendance.membership_id == Membership.id,
-        ),
-    )
+    .outerjoin(Attendance, OF_MEMBER)
     .where(
         Membership.person_id == bindparam("person_id"),
         Membership.standing == Standing.IN,

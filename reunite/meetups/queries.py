@@ -170,6 +170,12 @@ def list_attendances(viewer: Membership, meetup: Meetup) -> list[Attendance]:
     )
 
 
+# How a member's attendance is found beside a meetup and the membership, for joining the three.
+OF_MEMBER = and_(
+    Attendance.group_id == Meetup.group_id,
+    Attendance.meetup_id == Meetup.id,
+    Attendance.membership_id == Membership.id,
+)
 _ANSWERS = (
     select(
         Meetup.id,
@@ -180,15 +186,7 @@ _ANSWERS = (
     )
     .join(Membership, Membership.group_id == Meetup.group_id)
     .join(Person, Person.id == Membership.person_id)
-    .outerjoin(
-        Attendance,
-        and_(
-            Attendance.group_id == Meetup.group_id,
-            Attendance.meetup_id == Meetup.id,
-            Attendance.membership_id == Membership.id,
-            Attendance.given_for == Meetup.when_version,
-        ),
-    )
+    .outerjoin(Attendance, and_(OF_MEMBER, Attendance.given_for == Meetup.when_version))
     .where(
         Meetup.group_id.in_(bindparam("groups", expanding=True)),
         Meetup.id.in_(bindparam("meetups", expanding=True)),
