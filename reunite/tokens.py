@@ -54,9 +54,7 @@ class Keyring:
 
     def __init__(self, keys: Sequence[bytes]) -> None:
         self._keys = list(keys)
-        self._box = MultiFernet(
-            [Fernet(base64.urlsafe_b64encode(self._derived(key, "outbox"))) for key in keys]
-        )
+        self._boxes: dict[str, MultiFernet] = {}
 
     @staticmethod
     def _derived(key: bytes, purpose: str) -> bytes:
@@ -82,13 +80,19 @@ class Keyring:
             for key in self._keys
         )
 
-    def lock_away(self, content: bytes) -> bytes:
-        """Encrypt what rests in the outbox."""
-        return self._box.encrypt(content)
+    def _box(self, purpose: str) -> MultiFernet:
+        if purpose not in self._boxes:
+            keys = [self._derived(key, purpose) for key in self._keys]
+            self._boxes[purpose] = MultiFernet([Fernet(base64.urlsafe_b64encode(k)) for k in keys])
+        return self._boxes[purpose]
 
-    def unlock(self, content: bytes) -> bytes:
+    def lock_away(self, content: bytes, purpose: str) -> bytes:
+        """Encrypt what rests in the database; what is locked for one purpose opens for no other."""
+        return self._box(purpose).encrypt(content)
+
+    def unlock(self, content: bytes, purpose: str) -> bytes:
         """The reverse of `lock_away`; raises `cryptography.fernet.InvalidToken`."""
-        return self._box.decrypt(content)
+        return self._box(purpose).decrypt(content)
 
 
 def named_in(token: str) -> str | None:

@@ -6,7 +6,8 @@ from flask_babel import get_locale
 
 from reunite.accounts import policy
 from reunite.accounts.models import AddressChange, WayIn
-from reunite.mail.outbox import URGENT, Mail, keyring, queue, render
+from reunite.mail.outbox import URGENT, Mail, queue, render
+from reunite.sealed import keyring
 from reunite.web.urls import absolute_url
 
 KIND = "way_in"

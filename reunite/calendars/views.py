@@ -17,7 +17,7 @@ from flask_babel import gettext as _
 from reunite.accounts.door import fresh, is_fresh, me
 from reunite.calendars import actions, queries
 from reunite.calendars.models import Feed
-from reunite.mail.outbox import keyring
+from reunite.sealed import keyring
 from reunite.web.access import by_token
 from reunite.web.urls import absolute_url
 

@@ -20,7 +20,7 @@ from reunite.errors import CannotStart
 from reunite.health.checks import check_debugging, check_start
 from reunite.joining.policy import setup_token
 from reunite.logs import write_to_stderr
-from reunite.mail.outbox import keyring
+from reunite.sealed import keyring
 from reunite.settings import PREFIX, Settings
 from reunite.web.urls import absolute_url, settings
 

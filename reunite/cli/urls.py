@@ -20,10 +20,10 @@ from reunite.groups import emails as groups
 from reunite.groups.models import Invitation, MailSort, Membership, Standing
 from reunite.groups.queries import current_agreement
 from reunite.joining.policy import setup_token
-from reunite.mail.outbox import keyring
 from reunite.meetups import emails as meetups
 from reunite.meetups.models import Attendance, Meetup
 from reunite.milestones.models import Milestone
+from reunite.sealed import keyring
 from reunite.words.models import Word
 
 _PLACE = re.compile(r"<(?:\w+:)?(\w+)>")

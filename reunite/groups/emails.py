@@ -6,7 +6,8 @@ from reunite import clock
 from reunite.groups import queries
 from reunite.groups.models import Invitation, MailSort, Membership
 from reunite.groups.policy import is_open
-from reunite.mail.outbox import Mail, after_quiet_hours, keyring, queue, render
+from reunite.mail.outbox import Mail, after_quiet_hours, queue, render
+from reunite.sealed import keyring
 from reunite.tokens import named_in
 from reunite.web.urls import absolute_url
 

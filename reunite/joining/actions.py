@@ -9,7 +9,7 @@ from reunite.groups.actions import join_as_newcomer, start_group
 from reunite.groups.models import Invitation, MetWhere
 from reunite.groups.policy import default_agreement
 from reunite.joining.policy import check_setup
-from reunite.mail.outbox import keyring
+from reunite.sealed import keyring
 from reunite.when import PartialDate, is_timezone
 
 

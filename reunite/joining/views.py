@@ -17,7 +17,7 @@ from reunite.groups.models import Group, Invitation
 from reunite.joining import actions
 from reunite.joining.forms import Decline, FirstVisit, Join, JoinByLink, JoinByMail, NewGroup
 from reunite.joining.policy import check_setup
-from reunite.mail.outbox import keyring
+from reunite.sealed import keyring
 from reunite.tokens import named_in
 from reunite.web.access import by_token, public, want_page
 from reunite.web.limits import at_most, limiter

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import css_inline
-from flask import current_app, render_template
+from flask import render_template
 from flask_babel import force_locale
 from sqlalchemy import insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
@@ -17,7 +17,8 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from reunite import clock
 from reunite.db import db
 from reunite.mail.models import Message, State, Unwanted
-from reunite.tokens import Keyring, hashed
+from reunite.sealed import keyring
+from reunite.tokens import hashed
 from reunite.web.urls import settings
 
 QUIET_FROM, QUIET_UNTIL = 22, 8
@@ -60,12 +61,6 @@ def register_kind(name: str, still_wanted: Callable[[str], bool]) -> None:
 def kind_named(name: str) -> Kind:
     """The kind registered under this name; raises KeyError for one that never was."""
     return _KINDS[name]
-
-
-def keyring() -> Keyring:
-    """The running app's keys."""
-    found: Keyring = current_app.extensions["reunite.keyring"]
-    return found
 
 
 def address_hash(address: str) -> str:
@@ -124,7 +119,7 @@ def queue(
         "kind": kind,
         "subject_key": subject_key,
         "address_hash": address_hash(mail.to),
-        "contents": keyring().lock_away(json.dumps(asdict(mail)).encode()),
+        "contents": keyring().lock_away(json.dumps(asdict(mail)).encode(), "outbox"),
         "urgency": urgency,
         "state": State.DROPPED if never else State.QUEUED,
         "due_at": due_at or now,
@@ -139,7 +134,7 @@ def queue(
 
 def opened(message: Message) -> Mail:
     """What a queued row says. Raises `cryptography.fernet.InvalidToken` with other keys."""
-    return Mail(**json.loads(keyring().unlock(message.contents or b"")))
+    return Mail(**json.loads(keyring().unlock(message.contents or b"", "outbox")))
 
 
 def is_unwanted(address: str) -> bool:

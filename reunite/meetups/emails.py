@@ -7,11 +7,12 @@ from flask_babel import force_locale
 from reunite import clock, ical
 from reunite.groups.emails import about_member, subject_of, write_to_member
 from reunite.groups.models import MailSort
-from reunite.mail.outbox import has_left, keyring, withdraw
+from reunite.mail.outbox import has_left, withdraw
 from reunite.meetups import policy, queries
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, Told
 from reunite.meetups.wording import changes
+from reunite.sealed import keyring
 from reunite.web.urls import absolute_url, settings
 
 KIND = "meetup"

@@ -14,7 +14,7 @@ from reunite.groups.actions import accept_invitation, invite, join_as_newcomer, 
 from reunite.groups.models import Invitation, MetWhere
 from reunite.joining.actions import begin
 from reunite.joining.policy import setup_token
-from reunite.mail.outbox import keyring
+from reunite.sealed import keyring
 from reunite.tokens import named_in
 from reunite.web.once import once
 from reunite.when import PartialDate

@@ -11,7 +11,7 @@ from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.joining.policy import SETUP_LASTS, setup_token
-from reunite.mail.outbox import keyring
+from reunite.sealed import keyring
 from tests.cast import Cast
 from tests.support.page import Browser, Page
 

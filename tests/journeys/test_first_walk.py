@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from reunite import clock
 from reunite.joining.policy import setup_token
-from reunite.mail.outbox import keyring
+from reunite.sealed import keyring
 from tests.journeys.conftest import FollowMail, ReadMail, well
 from tests.support.browser import Live
 from tests.support.days import in_days
