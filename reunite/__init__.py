@@ -32,6 +32,7 @@ def create_app(
         mail,
         meetups,
         milestones,
+        safety,
         web,
     )
 
@@ -51,6 +52,7 @@ def create_app(
         help,
         accounts,
         groups,
+        safety,
         joining,
         milestones,
         meetups,

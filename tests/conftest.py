@@ -20,6 +20,7 @@ from reunite.groups.actions import make_link
 from reunite.meetups import actions as meetups
 from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind
+from reunite.safety.actions import block
 from reunite.when import AllDay, PartialDate
 from reunite.words import actions as words
 from tests.cast import Cast, find, gather
@@ -193,11 +194,14 @@ def examples(cast: Cast) -> dict[str, object]:
         cast.ana, title="Lunch", when=AllDay(day, day), timezone="UTC", place="", notes=""
     )
     device, _token = atomic(add_device)(cast.ana.person, "", is_own=True)
+    block(cast.ana.person, cast.dev.person)
     return {
         "group": cast.group.public_id,
         "milestone": milestone.public_id,
         "word": word.public_id,
         "meetup": meetup.public_id,
+        "member": cast.ben.public_id,
+        "person": cast.dev.person.public_id,
         "device": device.public_id,
         "invitation": make_link(cast.ana, "Finn", "").public_id,
         "version": 1,

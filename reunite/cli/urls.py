@@ -23,6 +23,7 @@ from reunite.joining.policy import setup_token
 from reunite.meetups import emails as meetups
 from reunite.meetups.models import Attendance, Meetup
 from reunite.milestones.models import Milestone
+from reunite.safety.models import Block
 from reunite.sealed import keyring
 from reunite.words.models import Word
 
@@ -40,6 +41,7 @@ def _in_group(member: Membership) -> dict[str, str]:
     talked_of = word and (Milestone.conversation_id == word.conversation_id)
     found: dict[str, HasPublicId | None] = {
         "group": member.group,
+        "member": _first(Membership, Membership.group_id == here, Membership.id != member.id),
         "milestone": _first(Milestone, Milestone.group_id == here, *filter(None, [talked_of])),
         "word": word,
         "meetup": _first(Meetup, Meetup.group_id == here),
@@ -53,6 +55,8 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
     found = {"joining.setup": {"token": setup_token(keyring(), clock.now())}}
     if device := _first(Device, Device.person_id == viewer.id):
         found["accounts.end_device"] = {"public_id": device.public_id}
+    if block := db.session.scalar(select(Block).where(Block.blocker_id == viewer.id).limit(1)):
+        found["safety.unblock"] = {"person": block.blocked.public_id}
     if feed := _first(Feed, Feed.person_id == viewer.id):
         token = keyring().personal_link(calendars.ADDRESS, feed.public_id, feed.version)
         found["calendars"] = {"token": token}

@@ -57,6 +57,20 @@ def list_members(viewer: Membership) -> list[Membership]:
     )
 
 
+def get_member(viewer: Membership, public_id: str) -> Membership:
+    """One of the members of the viewer's group; raises `NotFound`."""
+    member = db.session.scalar(
+        select(Membership).where(
+            Membership.group_id == viewer.group_id,
+            Membership.public_id == public_id,
+            Membership.standing == Standing.IN,
+        )
+    )
+    if member is None:
+        raise NotFound
+    return member
+
+
 _ALONE = (
     select(Membership.group_id)
     .where(

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.db import HasPublicId, Model, words_of
 from reunite.groups.models import Membership
+from reunite.safety.models import Audience
 from reunite.when import PartialDate
 
 
@@ -40,6 +41,10 @@ class Milestone(HasPublicId, Model):
     conversation_id: Mapped[int] = mapped_column(ForeignKey("conversation.id"), unique=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("membership.id"))
     author: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
+    audience_id: Mapped[int | None] = mapped_column(ForeignKey("audience.id"))
+    audience: Mapped[Audience | None] = relationship(
+        cascade="all, delete-orphan", single_parent=True
+    )
     kind: Mapped[Kind] = mapped_column(words_of(Kind))
     title: Mapped[str] = mapped_column(String(120))
     story: Mapped[str] = mapped_column(Text)

@@ -3,13 +3,14 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, Date, Select, and_, bindparam, func, select, tuple_
+from sqlalchemy import BigInteger, Date, Select, and_, bindparam, func, or_, select, tuple_
 
 from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Group, Membership
 from reunite.milestones.models import Kind, Milestone
+from reunite.safety.queries import admits, by_someone_shown, told
 from reunite.when import PartialDate
 
 OPENING = 700
@@ -29,6 +30,7 @@ class Card(NamedTuple):
     kind: Kind
     title: str
     opening: str
+    is_for_all: bool
     author: str
     hue: int
 
@@ -38,19 +40,23 @@ class Card(NamedTuple):
         return PartialDate(self.year, self.month, self.day)
 
 
-def _groups(viewers: list[Membership]) -> list[int]:
-    return [viewer.group_id for viewer in viewers]
-
-
-def visible(viewers: list[Membership]) -> Select[Milestone]:
-    """The milestones that someone with these memberships may see."""
-    return _VISIBLE.params(groups=_groups(viewers))
-
-
-# Statements of every timeline are made once: making one costs more than running it.
-_VISIBLE = select(Milestone).where(
+# Which milestones someone may see is said here, for page, list, mail and whatever else there is;
+# the statements are made once, since making one costs more than running it.
+_SHARED = select(Milestone).where(
     Milestone.group_id.in_(bindparam("groups", expanding=True)),
-    Milestone.taken_down_at.is_(None),
+    by_someone_shown(Milestone.author_id),
+    admits(Milestone.audience_id),
+)
+_VISIBLE = _SHARED.where(Milestone.taken_down_at.is_(None))
+_ONE = _SHARED.where(
+    Milestone.public_id == bindparam("public_id"),
+    or_(
+        Milestone.taken_down_at.is_(None),
+        Milestone.author_id.in_(bindparam("places", expanding=True)),
+    ),
+)
+_PLACE = _SHARED.with_only_columns(Milestone.sort_on, Milestone.id).where(
+    Milestone.public_id == bindparam("public_id")
 )
 _PAGE = (
     _VISIBLE.with_only_columns(
@@ -65,6 +71,7 @@ _PAGE = (
         Milestone.kind,
         Milestone.title,
         func.substr(Milestone.story, 1, OPENING),
+        Milestone.audience_id.is_(None),
         Person.name,
         Membership.hue,
     )
@@ -94,31 +101,28 @@ def _years() -> Select[int]:
 _YEARS = _years()
 
 
+def visible(viewers: list[Membership]) -> Select[Milestone]:
+    """The milestones that someone with these memberships may see."""
+    return _VISIBLE.params(**told(viewers))
+
+
 def get_milestone(viewer: Membership, public_id: str) -> Milestone:
     """One milestone of the group, or one's own that was taken down; raises `NotFound`."""
-    milestone = db.session.scalar(
-        select(Milestone).where(
-            Milestone.group_id == viewer.group_id, Milestone.public_id == public_id
-        )
-    )
-    if milestone is None or (milestone.taken_down_at and milestone.author_id != viewer.id):
+    milestone = db.session.scalar(_ONE, {**told([viewer]), "public_id": public_id})
+    if milestone is None:
         raise NotFound
     return milestone
 
 
 def find_among(viewers: list[Membership], public_id: str) -> Milestone | None:
-    """One milestone among those that everyone in these groups may see."""
+    """One milestone among those that someone with these memberships may see."""
     return db.session.scalar(visible(viewers).where(Milestone.public_id == public_id))
 
 
 def find_place(viewers: list[Membership], public_id: str) -> tuple[date, int] | None:
     """Where a milestone stands in time, as (sort_on, id); whether it is taken down or not, so that
     someone who was reading on from it loses nothing."""
-    row = db.session.execute(
-        select(Milestone.sort_on, Milestone.id).where(
-            Milestone.group_id.in_(_groups(viewers)), Milestone.public_id == public_id
-        )
-    ).first()
+    row = db.session.execute(_PLACE, {**told(viewers), "public_id": public_id}).first()
     return (row[0], row[1]) if row else None
 
 
@@ -126,16 +130,14 @@ def list_page(viewers: list[Membership], before: tuple[date, int] | None, limit:
     """The newest milestones by date, those older than the (sort_on, id) pair `before`."""
     statement = _PAGE_BEFORE if before else _PAGE
     day, key = before or (None, None)
-    rows = db.session.execute(
-        statement, {"groups": _groups(viewers), "limit": limit, "day": day, "key": key}
-    )
+    rows = db.session.execute(statement, {**told(viewers), "limit": limit, "day": day, "key": key})
     return [Card._make(row) for row in rows]
 
 
 def list_years(viewers: list[Membership]) -> set[int]:
     """The years in which something happened; each is one step along an index, however many
     milestones it has."""
-    years = db.session.execute(_YEARS, {"groups": _groups(viewers)}).scalars()
+    years = db.session.execute(_YEARS, told(viewers)).scalars()
     return {year for year in years if year}
 
 
@@ -159,8 +161,8 @@ _LATEST = (
     .where(
         Milestone.group_id.in_(bindparam("groups", expanding=True)),
         Milestone.id
-        == select(func.max(Milestone.id))
-        .where(Milestone.group_id == Group.id, Milestone.taken_down_at.is_(None))
+        == _VISIBLE.with_only_columns(func.max(Milestone.id))
+        .where(Milestone.group_id == Group.id)
         .correlate(Group)
         .scalar_subquery(),
     )
@@ -168,6 +170,6 @@ _LATEST = (
 
 
 def list_latest_shared(viewers: list[Membership]) -> dict[int, News]:
-    """What was shared last in each of the groups, by the group's key."""
-    rows = db.session.execute(_LATEST, {"groups": _groups(viewers)})
+    """What was shared last with the viewer in each of the groups, by the group's key."""
+    rows = db.session.execute(_LATEST, told(viewers))
     return {row[0]: News._make(row) for row in rows}

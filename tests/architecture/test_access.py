@@ -26,12 +26,13 @@ MATRIX = {
         home.index home.timeline home.meetups home.leaving joining.new_group
         accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
         accounts.prove accounts.email
+        safety.blocked
         calendars.settings calendars.show_address calendars.open_feed calendars.replace_address
     """,
-    "own": "accounts.end_device",
+    "own": "accounts.end_device safety.unblock",
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
-        groups.leave milestones.new milestones.create milestones.show milestones.say
+        groups.leave safety.block milestones.new milestones.create milestones.show milestones.say
         meetups.new meetups.create meetups.show meetups.rsvp meetups.event_file
     """,
     "author": """

@@ -1,0 +1,46 @@
+"""Blocks, and the audiences that things are shared with."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from reunite.accounts.models import Person
+from reunite.db import Model
+
+
+class Block(Model):
+    """One person's wish to have nothing to do with another. It holds both ways and in every group
+    they share; nobody but who made it may ever learn of it."""
+
+    __tablename__ = "block"
+    blocker_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    blocked_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
+    blocked: Mapped[Person] = relationship(lazy="joined", innerjoin=True, foreign_keys=blocked_id)
+    since: Mapped[datetime]
+
+
+class Audience(Model):
+    """The members whom something is for, who shared it among them. The thing points here, and
+    where it points nowhere it is for everyone in its group. A thing that owns its audience
+    (`cascade="all, delete-orphan", single_parent=True`) is given to others by giving it another.
+    """
+
+    __tablename__ = "audience"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"), index=True)
+    chosen: Mapped[list["Chosen"]] = relationship(cascade="all, delete-orphan")
+
+    @property
+    def member_ids(self) -> set[int]:
+        """The keys of the memberships chosen."""
+        return {chosen.membership_id for chosen in self.chosen}
+
+
+class Chosen(Model):
+    """One member of an audience."""
+
+    __tablename__ = "chosen"
+    audience_id: Mapped[int] = mapped_column(ForeignKey("audience.id"), primary_key=True)
+    membership_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))

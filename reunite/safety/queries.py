@@ -1,0 +1,124 @@
+"""Who sees what of whom: the one place that says so, for reads of every kind of thing.
+
+A block shows as nothing at all, on either side: what it hides is absent, and asked for by its
+address it is not found, just like what was shared with others and what never was.
+"""
+
+from flask import g, has_request_context
+from sqlalchemy import BindParameter, ColumnElement, bindparam, func, or_, select, union
+from sqlalchemy.orm import InstrumentedAttribute
+
+from reunite.accounts.models import Person
+from reunite.db import db
+from reunite.errors import NotFound
+from reunite.groups.models import Membership
+from reunite.groups.queries import list_members
+from reunite.safety.models import Audience, Block, Chosen
+
+_KEPT = "hidden_people"
+
+# Made once: it is read for every page.
+_HIDDEN = union(
+    select(Block.blocked_id).where(Block.blocker_id == bindparam("person")),
+    select(Block.blocker_id).where(Block.blocked_id == bindparam("person")),
+)
+
+
+def hidden_people(viewer: Membership | list[Membership]) -> frozenset[int]:
+    """The keys of the people whose things this viewer doesn't see, and who don't see the viewer's.
+
+    Several memberships are those of one person. It is read once in a request.
+    """
+    places = viewer if isinstance(viewer, list) else [viewer]
+    if not places:
+        return frozenset()
+    person = places[0].person_id
+    kept: dict[int, frozenset[int]] = g.setdefault(_KEPT, {}) if has_request_context() else {}
+    if person not in kept:
+        kept[person] = frozenset(db.session.execute(_HIDDEN, {"person": person}).scalars())
+    return kept[person]
+
+
+def forget_hidden() -> None:
+    """Read it afresh the next time, since it has changed."""
+    g.pop(_KEPT, None)
+
+
+def is_hidden(viewer: Membership, person_id: int) -> bool:
+    """Are these two hidden from each other?"""
+    return person_id in hidden_people(viewer)
+
+
+def told(viewers: list[Membership]) -> dict[str, object]:
+    """What a statement made of the clauses below, or of a group's rows, is told about who reads:
+    the keys of their `groups`, of their `places` in them, and of those `hidden` from them."""
+    return {
+        "groups": [viewer.group_id for viewer in viewers],
+        "places": [viewer.id for viewer in viewers],
+        "hidden": list(hidden_people(viewers)),
+    }
+
+
+_GROUPS: BindParameter[int] = bindparam("groups", expanding=True)
+_HIDDEN_MEMBERS = select(Membership.id).where(
+    Membership.group_id.in_(_GROUPS),
+    Membership.person_id.in_(bindparam("hidden", expanding=True)),
+)
+
+
+def by_someone_shown(membership_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """A clause, once `told`: what this member did is not hidden from the viewer."""
+    return membership_id.not_in(_HIDDEN_MEMBERS)
+
+
+def admits(audience_id: InstrumentedAttribute[int | None]) -> ColumnElement[bool]:
+    """A clause, once `told`: the viewer is in this audience, or everyone in the group is."""
+    chosen = select(Chosen.membership_id).where(
+        Chosen.audience_id == audience_id,
+        Chosen.group_id.in_(_GROUPS),
+        Chosen.membership_id.in_(bindparam("places", expanding=True)),
+    )
+    return or_(audience_id.is_(None), chosen.correlate_except(Chosen).exists())
+
+
+def list_chosen(viewer: Membership, audience: Audience | None) -> list[Membership] | None:
+    """The members, besides the viewer, whom the viewer chose; None where it is for everyone.
+
+    Someone hidden is among them: nothing here may tell of a block.
+    """
+    if audience is None:
+        return None
+    chosen = audience.member_ids - {viewer.id}
+    return [member for member in list_members(viewer) if member.id in chosen]
+
+
+def list_readers(author: Membership, audience: Audience | None) -> list[Membership]:
+    """The members, besides the author, who see what the author shares with this audience."""
+    chosen = list_chosen(author, audience)
+    members = list_members(author) if chosen is None else chosen
+    hidden = hidden_people(author)
+    return [m for m in members if m.id != author.id and m.person_id not in hidden]
+
+
+def list_blocked(viewer: Person) -> list[Person]:
+    """The people whom the viewer has blocked, by name."""
+    blocks = db.session.scalars(
+        select(Block)
+        .join(Block.blocked)
+        .where(Block.blocker_id == viewer.id)
+        .order_by(func.lower(Person.name), Person.id)
+    )
+    return [block.blocked for block in blocks]
+
+
+def get_blocked(viewer: Person, public_id: str) -> Person:
+    """Someone whom the viewer has blocked; raises `NotFound` for anyone else."""
+    for person in list_blocked(viewer):
+        if person.public_id == public_id:
+            return person
+    raise NotFound
+
+
+def has_blocked(viewer: Person, other: Person) -> bool:
+    """Has the viewer blocked them? For the viewer alone to know."""
+    return db.session.get(Block, (viewer.id, other.id)) is not None
