@@ -14,6 +14,7 @@ from reunite import jobs
 from reunite.accounts.actions import forget_old_ways_in
 from reunite.backups.daily import make_daily
 from reunite.jobs import Job, heartbeat
+from reunite.letters.actions import write_letters
 from reunite.mail.jobs import carrier_for, deliver, forget_old_contents
 from reunite.settings import Settings
 from reunite.web.limits import forget_old_counts
@@ -32,6 +33,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
     return [
         Job("heartbeat", partial(heartbeat.beat, instance), _every(seconds=20)),
         Job("mail", partial(deliver, carrier, stopping), _every(seconds=2)),
+        Job("letters", partial(write_letters, stopping), _every(minutes=10)),
         Job("old ways in", forget_old_ways_in, _every(minutes=10)),
         Job("old counts", forget_old_counts, _every(hours=1)),
         Job("sent forms", forget_sent_forms, _every(hours=1)),

@@ -267,19 +267,35 @@ def agree(membership: Membership, version: int) -> None:
 
 
 @atomic
-def choose_mail(membership: Membership, *, meetups: MailChoice, milestones: MailChoice) -> None:
-    """When mail about each sort of thing should come from this group."""
-    membership.mail_meetups, membership.mail_milestones = meetups, milestones
+def choose_mail(membership: Membership, **choices: MailChoice) -> None:
+    """When mail of each of these sorts (by the sort's word) should come from this group."""
+    lock(membership)
+    chosen = {MailSort(sort).value: choice.value for sort, choice in choices.items()}
+    membership.mail_choices = {**membership.mail_choices, **chosen}
 
 
 @atomic
-def stop_mail(membership: Membership, sort: MailSort, *, again: bool = False) -> None:
-    """No more mail of this sort from this group; with `again`, as before."""
-    choice = MailChoice.AT_ONCE if again else MailChoice.NOT_AT_ALL
-    if sort is MailSort.MEETUPS:
-        membership.mail_meetups = choice
-    else:
-        membership.mail_milestones = choice
+def stop_mail(membership: Membership, sort: MailSort) -> None:
+    """No more mail of this sort from this group."""
+    choose_mail(membership, **{sort.value: MailChoice.NOT_AT_ALL})
+
+
+@atomic
+def start_mail_again(membership: Membership, sort: MailSort, before: str = "") -> None:
+    """Take the stopping of one sort back; `before` is the word of what was chosen, if known."""
+    choose_mail(membership, **{sort.value: policy.choice_again(sort, before)})
+
+
+@atomic
+def pause_mail(membership: Membership) -> None:
+    """Nothing from this group for now, whatever was chosen for each sort."""
+    membership.has_paused_mail = True
+
+
+@atomic
+def resume_mail(membership: Membership) -> None:
+    """Everything as it was chosen again."""
+    membership.has_paused_mail = False
 
 
 @atomic

@@ -1,5 +1,7 @@
 """Mail that asks someone in, and the one way to write to a member."""
 
+from datetime import datetime
+
 from flask_babel import get_locale
 
 from reunite import clock
@@ -93,6 +95,7 @@ def write_to_member(
     about: str,
     version: str,
     in_haste: bool = False,
+    expires_at: datetime | None = None,
     calendar: str = "",
     method: str = "",
     **context: object,
@@ -100,8 +103,8 @@ def write_to_member(
     """Owe a member one mail of a sort they asked for, about one thing of their group.
 
     It is sent under the group's cover name, in the reader's language, after their quiet hours
-    (unless `in_haste`), and asked about again when it goes: its kind's check gets `about_member`
-    of the two. The same kind, thing, version and member is owed once.
+    (unless `in_haste`) and before `expires_at`, and asked about again when it goes: its kind's
+    check gets `about_member` of the two. The same kind, thing, version and member is owed once.
     """
     if not member.wants_mail(sort):
         return
@@ -127,6 +130,7 @@ def write_to_member(
         key=f"{kind}:{about}:{version}:{member.public_id}",
         subject_key=subject_of(about, member),
         due_at=now if in_haste else after_quiet_hours(now, person.timezone),
+        expires_at=expires_at,
     )
 
 

@@ -1,14 +1,14 @@
 """What people fill in about groups."""
 
 import re
-from typing import Any
+from typing import Any, Self
 
 from email_validator import EmailNotValidError, validate_email
 from flask_babel import gettext, lazy_gettext
 from wtforms import SelectField, TextAreaField
 from wtforms.validators import ValidationError
 
-from reunite.groups.models import MailChoice, MetWhere
+from reunite.groups.models import MailChoice, MailSort, Membership, MetWhere
 from reunite.text import clean_text
 from reunite.web import forms
 from reunite.web.forms import ChooseFromList, ChooseOne, Form, FormOnce, PartialDateField
@@ -24,8 +24,14 @@ MET_WHERE = {
     MetWhere.SKILLS_GROUP: _("In a skills group"),
     MetWhere.ELSEWHERE: _("Somewhere else"),
 }
-MAIL_CHOICES = {
+STRAIGHT_OR_LATER = {
     MailChoice.AT_ONCE: _("Straight away"),
+    MailChoice.IN_LETTER: _("In the letter"),
+    MailChoice.NOT_AT_ALL: _("Not at all"),
+}
+HOW_OFTEN = {
+    MailChoice.MONTHLY: _("Once a month"),
+    MailChoice.WEEKLY: _("Every week"),
     MailChoice.NOT_AT_ALL: _("Not at all"),
 }
 
@@ -85,8 +91,21 @@ class PersonalLink(FormOnce):
 
 
 class MailChoices(Form):
-    mail_meetups = ChooseFromList(_("Meetups"), MAIL_CHOICES)
-    mail_milestones = ChooseFromList(_("Milestones"), MAIL_CHOICES)
+    """Each field has the word of a sort for its name."""
+
+    meetups = ChooseFromList(_("Meetups"), STRAIGHT_OR_LATER)
+    milestones = ChooseFromList(_("Milestones"), STRAIGHT_OR_LATER)
+    letter = ChooseFromList(_("The letter"), HOW_OFTEN)
+
+    @classmethod
+    def of(cls, member: Membership) -> Self:
+        """With what the member has chosen so far."""
+        return cls(data={sort.value: member.mail_choice(sort) for sort in MailSort})
+
+    @property
+    def chosen(self) -> dict[str, MailChoice]:
+        """The choice for each sort that is on the form."""
+        return {sort.value: self[sort.value].data for sort in MailSort if sort.value in self}
 
 
 class Leave(Form):

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.accounts.models import Person
@@ -43,6 +43,9 @@ class MailChoice(Enum):
     """When mail of one sort should come."""
 
     AT_ONCE = "at_once"
+    IN_LETTER = "in_letter"
+    MONTHLY = "monthly"
+    WEEKLY = "weekly"
     NOT_AT_ALL = "not_at_all"
 
 
@@ -51,6 +54,23 @@ class MailSort(Enum):
 
     MEETUPS = "meetups"
     MILESTONES = "milestones"
+    LETTER = "letter"
+    CHECK_INS = "check_ins"
+
+
+# The choices that bring mail of each sort, and what is taken for chosen until someone chooses.
+BRINGS = {
+    MailSort.MEETUPS: (MailChoice.AT_ONCE,),
+    MailSort.MILESTONES: (MailChoice.AT_ONCE,),
+    MailSort.LETTER: (MailChoice.MONTHLY, MailChoice.WEEKLY),
+    MailSort.CHECK_INS: (MailChoice.AT_ONCE,),
+}
+UNCHOSEN = {
+    MailSort.MEETUPS: MailChoice.AT_ONCE,
+    MailSort.MILESTONES: MailChoice.IN_LETTER,
+    MailSort.LETTER: MailChoice.MONTHLY,
+    MailSort.CHECK_INS: MailChoice.NOT_AT_ALL,
+}
 
 
 class Group(HasPublicId, Model):
@@ -114,12 +134,8 @@ class Membership(HasPublicId, Model):
     left_at: Mapped[datetime | None]
     agreed_version: Mapped[int]
     agreed_at: Mapped[datetime]
-    mail_meetups: Mapped[MailChoice] = mapped_column(
-        words_of(MailChoice), default=MailChoice.AT_ONCE
-    )
-    mail_milestones: Mapped[MailChoice] = mapped_column(
-        words_of(MailChoice), default=MailChoice.NOT_AT_ALL
-    )
+    mail_choices: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    has_paused_mail: Mapped[bool] = mapped_column(default=False)
 
     @property
     def is_host(self) -> bool:
@@ -131,13 +147,17 @@ class Membership(HasPublicId, Model):
         """Are they a member now?"""
         return self.standing is Standing.IN
 
+    def mail_choice(self, sort: MailSort) -> MailChoice:
+        """When mail of this sort should come, as long as they have not paused it all."""
+        return MailChoice(self.mail_choices.get(sort.value, UNCHOSEN[sort]))
+
     def wants_mail(self, sort: MailSort) -> bool:
-        """Should mail of this sort go to them straight away?"""
-        choice = {
-            MailSort.MEETUPS: self.mail_meetups,
-            MailSort.MILESTONES: self.mail_milestones,
-        }[sort]
-        return self.is_in and choice is MailChoice.AT_ONCE
+        """Should mail of this sort go to them?"""
+        return self.is_in and not self.has_paused_mail and self.mail_choice(sort) in BRINGS[sort]
+
+    def wants_in_letter(self, sort: MailSort) -> bool:
+        """Should the letter tell them of this sort, whether or not it came straight away?"""
+        return self.mail_choice(sort) is not MailChoice.NOT_AT_ALL
 
 
 class Answer(Enum):

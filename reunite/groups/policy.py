@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from reunite.accounts.models import Person
 from reunite.errors import DomainError, Gone, NotAllowed
-from reunite.groups.models import Answer, Invitation, Membership
+from reunite.groups.models import BRINGS, Answer, Invitation, MailChoice, MailSort, Membership
 from reunite.when import PartialDate
 
 INVITATION_LASTS = timedelta(days=14)
@@ -140,6 +140,11 @@ def check_can_send_again(invitation: Invitation, viewer: Membership, now: dateti
         raise DomainError(
             _("It has been sent already. If it doesn’t arrive, make a link and pass it on.")
         )
+
+
+def choice_again(sort: MailSort, before: str) -> MailChoice:
+    """What starts mail of this sort again: the choice of this word, if it brings any at all."""
+    return next((choice for choice in BRINGS[sort] if choice.value == before), BRINGS[sort][0])
 
 
 def needs_next_host(leaver: Membership, members: list[Membership]) -> bool:

@@ -77,14 +77,25 @@ def edit_group() -> ResponseReturnValue:
 
 @blueprint.route("/mail", methods=["GET", "POST"])
 def mail() -> ResponseReturnValue:
-    form = MailChoices(obj=membership())
+    form = MailChoices.of(membership())
     if form.validate_on_submit():
-        actions.choose_mail(
-            membership(), meetups=form.mail_meetups.data, milestones=form.mail_milestones.data
-        )
+        actions.choose_mail(membership(), **form.chosen)
         flash(_("Saved."), "saved")
         return redirect(in_group("groups.mail"), 303)
     return render_template("groups/mail.html", form=form), 422 if form.errors else 200
+
+
+@blueprint.post("/mail/pause")
+def pause_mail() -> ResponseReturnValue:
+    actions.pause_mail(membership())
+    return redirect(in_group("groups.mail"), 303)
+
+
+@blueprint.post("/mail/resume")
+def resume_mail() -> ResponseReturnValue:
+    actions.resume_mail(membership())
+    flash(_("Emails from this group come again, as you chose."), "saved")
+    return redirect(in_group("groups.mail"), 303)
 
 
 @blueprint.get("/invitations")

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from reunite import clock
 from reunite.accounts.door import me
 from reunite.errors import Gone
-from reunite.groups.actions import stop_mail as stop
+from reunite.groups import actions as groups
 from reunite.groups.door import PREFIX, membership, my_places
 from reunite.groups.emails import find_stopped
 from reunite.groups.models import MailSort, Membership
@@ -101,7 +101,12 @@ def _stopped(token: str) -> tuple[Membership, MailSort]:
 def stop_mail(token: str) -> ResponseReturnValue:
     member, sort = _stopped(token)
     return render_template(
-        "home/stop_mail.html", member=member, sort=sort, token=token, on=member.wants_mail(sort)
+        "home/stop_mail.html",
+        member=member,
+        sort=sort.value,
+        token=token,
+        on=member.wants_mail(sort),
+        before=request.args.get("before", ""),
     )
 
 
@@ -111,8 +116,12 @@ def stop_mail(token: str) -> ResponseReturnValue:
 def stop_mail_now(token: str) -> ResponseReturnValue:
     """Also what a mail program sends by itself when its own button is pressed (RFC 8058)."""
     member, sort = _stopped(token)
-    stop(member, sort, again="again" in request.form)
+    before = member.mail_choice(sort).value
+    if "again" in request.form:
+        groups.start_mail_again(member, sort, request.form["again"])
+    else:
+        groups.stop_mail(member, sort)
     if request.form.get("List-Unsubscribe") == "One-Click":
         return "", 200
     flash(_("Saved."), "saved")
-    return redirect(url_for("home.stop_mail", token=token), 303)
+    return redirect(url_for("home.stop_mail", token=token, before=before), 303)

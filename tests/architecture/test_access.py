@@ -32,6 +32,7 @@ MATRIX = {
     "own": "accounts.end_device safety.unblock",
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
+        groups.pause_mail groups.resume_mail
         groups.leave safety.block milestones.new milestones.create milestones.show milestones.say
         meetups.new meetups.create meetups.show meetups.rsvp meetups.event_file
     """,

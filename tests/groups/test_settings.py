@@ -76,13 +76,13 @@ def test_a_members_settings_lead_where_a_member_may_go(ben: Browser, cast: Cast)
 def test_each_member_chooses_their_own_mail(ana: Browser, ben: Browser, cast: Cast) -> None:
     path = f"/g/{cast.group.public_id}/mail"
     ben.get(path)
-    ben.send(mail_meetups="not_at_all", mail_milestones="at_once")
+    ben.send(meetups="not_at_all", milestones="at_once")
     kept = dict(ben.get(path).form().fields)
-    assert (kept["mail_meetups"], kept["mail_milestones"]) == ("not_at_all", "at_once")
-    assert ana.get(path).form().fields["mail_meetups"] == "at_once"
+    assert (kept["meetups"], kept["milestones"]) == ("not_at_all", "at_once")
+    assert ana.get(path).form().fields["meetups"] == "at_once"
 
 
 @pytest.mark.parametrize("choice", ["hourly", ""])
 def test_a_choice_that_is_not_offered_is_refused(ben: Browser, cast: Cast, choice: str) -> None:
     ben.get(f"/g/{cast.group.public_id}/mail")
-    assert ben.send(mail_meetups=choice).status == 422
+    assert ben.send(meetups=choice).status == 422

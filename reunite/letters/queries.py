@@ -1,0 +1,158 @@
+"""What a letter tells its reader, read as the features show it to them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from sqlalchemy import Select, and_, func, or_, select
+
+from reunite import clock
+from reunite.accounts.models import Person
+from reunite.db import db
+from reunite.groups.models import (
+    BRINGS,
+    UNCHOSEN,
+    MailChoice,
+    MailSort,
+    Membership,
+    Standing,
+)
+from reunite.groups.queries import list_members
+from reunite.letters import policy
+from reunite.letters.models import Letter
+from reunite.mail.outbox import after_quiet_hours
+from reunite.meetups.models import Answer, Meetup
+from reunite.meetups.queries import find_attendance, list_coming
+from reunite.milestones import queries as milestones
+from reunite.milestones.models import Milestone
+from reunite.words.models import Word
+from reunite.words.queries import list_words
+
+MOST = 12  # of each sort of thing; the rest is on the group's pages
+
+
+class Planned(NamedTuple):
+    """A meetup to come, and what the reader said to it."""
+
+    meetup: Meetup
+    answer: Answer
+
+
+class Shared(NamedTuple):
+    """A milestone, and the names of who said something about it since the last letter."""
+
+    milestone: Milestone
+    voices: list[str]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What one letter tells."""
+
+    planned: list[Planned]
+    shared: list[Shared]
+    talked_about: list[Shared]
+    newcomers: list[Membership]
+    rereads: bool
+
+    def has_something(self, since: datetime, until: datetime) -> bool:
+        """Is there anything new since then, or a meetup that begins before `until`?"""
+        meetups = [planned.meetup for planned in self.planned]
+        near_or_new = any(m.changed_at > since or m.starts_at < until for m in meetups)
+        return bool(near_or_new or self.shared or self.talked_about or self.newcomers)
+
+
+def find_last(member: Membership) -> Letter | None:
+    """How far they were told the last time."""
+    return db.session.scalar(
+        select(Letter).where(Letter.group_id == member.group_id, Letter.membership_id == member.id)
+    )
+
+
+def list_due() -> Iterator[tuple[str, date]]:
+    """Which members a letter is due for, by public id, and the day of it: those who live where it
+    is morning or day now, want it, and have not been told as far."""
+    now = clock.now()
+    lived_in = db.session.scalars(select(Person.timezone).distinct()).all()
+    awake = [zone for zone in lived_in if after_quiet_hours(now, zone) == now]
+    for choice in BRINGS[MailSort.LETTER]:
+        zones: dict[date, list[str]] = defaultdict(list)
+        for zone in awake:
+            if day := policy.find_due_day(choice, now, zone):
+                zones[day].append(zone)
+        for day, there in zones.items():
+            for public_id in db.session.scalars(_readers(choice, day, there)).all():
+                yield public_id, day
+
+
+def _readers(choice: MailChoice, day: date, zones: list[str]) -> Select[str]:
+    chosen = Membership.mail_choices[MailSort.LETTER.value].as_string()
+    return (
+        select(Membership.public_id)
+        .join(Person, Person.id == Membership.person_id)
+        .outerjoin(Letter, Letter.membership_id == Membership.id)
+        .where(
+            Membership.standing == Standing.IN,
+            Membership.has_paused_mail.is_(False),
+            func.coalesce(chosen, UNCHOSEN[MailSort.LETTER].value) == choice.value,
+            Person.timezone.in_(zones),
+            or_(Letter.day.is_(None), Letter.day < day),
+        )
+        .order_by(Membership.id)
+        .execution_options(across_groups=True)
+    )
+
+
+def gather(reader: Membership, since: datetime, day: date) -> Contents:
+    """What there is to tell one member about their group since then, on the letter's day."""
+    has_milestones = reader.wants_in_letter(MailSort.MILESTONES)
+    shared, talked_about = _list_shared(reader, since) if has_milestones else ([], [])
+    has_meetups = reader.wants_in_letter(MailSort.MEETUPS)
+    return Contents(
+        planned=_list_planned(reader) if has_meetups else [],
+        shared=shared,
+        talked_about=talked_about,
+        newcomers=[m for m in list_members(reader) if m.joined_at > since and m.id != reader.id],
+        rereads=policy.is_anniversary(reader.group, day),
+    )
+
+
+def _list_planned(reader: Membership) -> list[Planned]:
+    planned = []
+    for meetup in list_coming([reader], MOST):
+        attendance = find_attendance(reader, meetup)
+        said = attendance.answer_to(meetup) if attendance else Answer.NOT_YET
+        planned.append(Planned(meetup, said))
+    return planned
+
+
+def _list_shared(reader: Membership, since: datetime) -> tuple[list[Shared], list[Shared]]:
+    """What friends shared since then; and what else was talked about, whosever it is."""
+    talks = select(Word.conversation_id).where(
+        Word.group_id == reader.group_id, Word.said_at > since, Word.taken_down_at.is_(None)
+    )
+    is_news = and_(Milestone.shared_at > since, Milestone.author_id != reader.id)
+    found = db.session.scalars(
+        milestones.visible([reader])
+        .where(or_(is_news, Milestone.conversation_id.in_(talks)))
+        .order_by(is_news.desc(), Milestone.id.desc())
+        .limit(MOST)
+    ).all()
+    voices = _list_voices(reader, found, since)
+    told = [Shared(milestone, voices[milestone.conversation_id]) for milestone in found]
+    news = [s for s in told if s.milestone.shared_at > since and s.milestone.author_id != reader.id]
+    return news, [one for one in told if one not in news and one.voices]
+
+
+def _list_voices(
+    reader: Membership, told: Sequence[Milestone], since: datetime
+) -> dict[int, list[str]]:
+    """Who else said something about each of these since then, by the conversation's key."""
+    voices: dict[int, list[str]] = defaultdict(list)
+    said = list_words([reader], [milestone.conversation_id for milestone in told])
+    for conversation, words in said.items():
+        late = [word for word in words if word.said_at > since and word.author_id != reader.id]
+        voices[conversation] = list(dict.fromkeys(word.author.person.name for word in late))
+    return voices

@@ -1,0 +1,44 @@
+"""How a letter reads."""
+
+from babel.lists import format_list
+from flask import Flask
+from flask_babel import get_locale, lazy_gettext
+from flask_babel import gettext as _
+
+from reunite.letters.queries import Planned
+from reunite.meetups.models import Answer
+
+NAMED = 3
+
+_ANSWERS = {
+    Answer.YES: lazy_gettext("You’ll be there."),
+    Answer.DEPENDS: lazy_gettext("For you it depends on the day."),
+    Answer.NO: lazy_gettext("Not this time for you."),
+    Answer.NOT_YET: lazy_gettext("You can say if you’ll come any time before."),
+}
+
+
+def own_answer(planned: Planned) -> str:
+    """What the reader said, or may say, to a meetup that is to come."""
+    if planned.meetup.is_cancelled:
+        return _("It’s been called off.")
+    if planned.meetup.is_polling:
+        return _("Its date is still being chosen. You can say which dates suit you.")
+    return str(_ANSWERS[planned.answer])
+
+
+def names(people: list[str]) -> str:
+    """Ana, Ben and Jo; a few by name, and never how many."""
+    named = people[:NAMED] + ([_("others")] if len(people) > NAMED else [])
+    return format_list(named, locale=get_locale())
+
+
+def said_something(people: list[str]) -> str:
+    """Ben and Jo said something; nothing when nobody did."""
+    return _("%(names)s said something.", names=names(people)) if people else ""
+
+
+def init_wording(app: Flask) -> None:
+    """Give templates these words."""
+    for function in (names, own_answer, said_something):
+        app.jinja_env.filters[function.__name__] = function
