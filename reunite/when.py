@@ -9,9 +9,10 @@ import calendar
 import functools
 import importlib.resources
 import zoneinfo
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 FIRST_YEAR = 1900
@@ -115,6 +116,22 @@ class Timed:
 
 
 When = AllDay | Timed
+
+
+def to_json(when: When) -> dict[str, Any]:
+    """As plain values, to be kept in a row."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in vars(when).items()
+    }
+
+
+def from_json(kept: Mapping[str, Any]) -> When:
+    """The reverse of `to_json`."""
+    if "first" in kept:
+        return AllDay(date.fromisoformat(kept["first"]), date.fromisoformat(kept["last"]))
+    start, end = (datetime.fromisoformat(kept[name]) for name in ("start", "end"))
+    return Timed(start, end, kept["timezone"], kept["start_fold"], kept["end_fold"])
 
 
 @functools.total_ordering

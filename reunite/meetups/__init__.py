@@ -5,7 +5,9 @@ from flask import Flask
 from reunite.accounts.actions import when_account_is_taken_back
 from reunite.mail.outbox import register_kind
 from reunite.meetups import actions, emails
-from reunite.meetups.views import answers, blueprint
+from reunite.meetups.links.views import blueprint as links
+from reunite.meetups.polls.views import blueprint as polls
+from reunite.meetups.views import blueprint as meetups
 from reunite.meetups.wording import init_wording
 
 
@@ -14,5 +16,7 @@ def init_app(app: Flask) -> None:
     init_wording(app)
     when_account_is_taken_back(actions.end_links_of)
     register_kind(emails.KIND, emails.still_wanted)
-    app.register_blueprint(blueprint)
-    app.register_blueprint(answers)
+    register_kind(emails.LAST, emails.still_wanted_last)
+    register_kind(emails.LINKS, lambda _subject: True)
+    for blueprint in (polls, meetups, links):
+        app.register_blueprint(blueprint)

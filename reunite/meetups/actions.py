@@ -1,5 +1,8 @@
 """Planning a meetup, changing it, calling it off, and answering."""
 
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Unpack
 from uuid import uuid4
 
 from sqlalchemy import select, update
@@ -11,9 +14,20 @@ from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.groups.queries import list_members
 from reunite.meetups import emails, policy, queries
-from reunite.meetups.models import Answer, Attendance, Meetup, State, Told
+from reunite.meetups.models import (
+    Answer,
+    Attendance,
+    Meetup,
+    Particulars,
+    State,
+    Told,
+    Wishes,
+)
+from reunite.meetups.waiting import give_up_place, offer_places, places_held, take_place
 from reunite.web.urls import settings
 from reunite.when import When
+
+GATHERED_FOR = timedelta(minutes=10)
 
 
 def new_uid() -> str:
@@ -23,49 +37,81 @@ def new_uid() -> str:
 
 @atomic
 def plan(
-    organiser: Membership, *, title: str, when: When, timezone: str, place: str, notes: str
+    organiser: Membership,
+    *,
+    when: When,
+    timezone: str,
+    asked: Iterable[Membership] | None = None,
+    **particulars: Unpack[Particulars],
 ) -> Meetup:
-    """A new meetup with a known date: everyone in the group is asked, the organiser is coming.
+    """A new meetup with a known date: everyone `asked` is written to, the organiser is coming.
 
-    `timezone` is where whole days begin and end. Raises `DomainError` for a time in the past.
+    Without `asked` it is the whole group, whoever joins later too. `timezone` is where whole days
+    begin and end. Raises `DomainError` for a time in the past.
     """
+    policy.check_to_come(when.instants(timezone)[1], clock.now())
+    meetup = new_meetup(organiser, when, timezone, particulars, is_for_all=asked is None)
+    for attendance in ask_members(meetup, asked):
+        if attendance.membership_id == organiser.id:
+            attendance.given, attendance.given_at = Answer.YES, clock.now()
+        else:
+            emails.ask(meetup, attendance)
+    return meetup
+
+
+def new_meetup(
+    organiser: Membership,
+    when: When,
+    timezone: str,
+    particulars: Particulars,
+    *,
+    is_for_all: bool = True,
+    state: State = State.FIXED,
+) -> Meetup:
+    """A meetup that nobody has been asked to yet."""
     now = clock.now()
-    policy.check_to_come(when.instants(timezone)[1], now)
     meetup = Meetup(
         group_id=organiser.group_id,
         organiser=organiser,
         uid=new_uid(),
-        title=title,
-        place=place,
-        notes=notes,
+        state=state,
+        is_for_all=is_for_all,
         planned_at=now,
         changed_at=now,
+        **particulars,
     )
     meetup.set_when(when, timezone)
     db.session.add(meetup)
     db.session.flush()
-    asked = _everyone(meetup)
-    for attendance in asked:
-        if attendance.membership_id == organiser.id:
-            attendance.given, attendance.given_at = Answer.YES, now
-        else:
-            emails.ask(meetup, attendance)
-    touch_calendars([attendance.membership.person_id for attendance in asked])
     return meetup
 
 
-def _everyone(meetup: Meetup) -> list[Attendance]:
-    """A row for every member, also for who joined after it was planned."""
+def ask_members(meetup: Meetup, asked: Iterable[Membership] | None = None) -> list[Attendance]:
+    """A place at it for each of these members, or for everyone in the group; the organiser is
+    always among them. Their calendars follow."""
     organiser = meetup.organiser
-    known = {row.membership_id: row for row in queries.list_attendances(organiser, meetup)}
-    rows = [
-        known.get(member.id)
-        or Attendance(group_id=meetup.group_id, meetup=meetup, membership=member)
-        for member in list_members(organiser)
-    ]
-    db.session.add_all(rows)
+    members = {member.id: member for member in (asked or list_members(organiser))}
+    if organiser.is_in:
+        members[organiser.id] = organiser
+    known = {row.membership_id: row for row in queries.list_places(meetup) if row.membership_id}
+    rows = []
+    for member in members.values():
+        row = known.get(member.id)
+        if row is None:
+            row = Attendance(group_id=meetup.group_id, meetup=meetup, membership=member)
+            db.session.add(row)
+        row.taken_off_at = None
+        rows.append(row)
     db.session.flush()
+    touch_calendars([member.person_id for member in members.values()])
     return rows
+
+
+def everyone_asked(meetup: Meetup) -> list[Attendance]:
+    """Everyone who is asked, guests too; a row is made for whoever joined the group since."""
+    if meetup.is_for_all:
+        ask_members(meetup)
+    return queries.list_everyone(meetup)
 
 
 @atomic
@@ -74,41 +120,85 @@ def change(
     meetup: Meetup,
     revision: int,
     *,
-    title: str,
-    when: When,
+    when: When | None,
     timezone: str,
-    place: str,
-    notes: str,
+    **particulars: Unpack[Particulars],
 ) -> None:
-    """Change a meetup and tell everyone what changed; a move asks them again.
+    """Change a meetup; a move asks everyone again. They are told in a while, so that several
+    changes make one mail.
 
-    `revision` is the one that the form was opened on. Raises `NotAllowed`, `DomainError`, or
-    `Changed` when somebody else saved in between.
+    `revision` is the one that the form was opened on; `when` is None while the date is being
+    chosen. Raises `NotAllowed`, `DomainError`, or `Changed` when somebody else saved in between.
     """
     lock(meetup)
     now = clock.now()
-    policy.check_can_change(viewer, meetup, now)
+    own = queries.find_attendance(viewer, meetup)
+    policy.check_can_change(viewer, meetup, own, now)
     policy.check_not_changed_meanwhile(meetup, revision)
-    old = Told.of(meetup)
-    kept = queries.find_attendance(viewer, meetup)
-    answer = kept.answer_to(meetup) if kept else Answer.NOT_YET
-    if when != old.when:
-        policy.check_to_come(when.instants(timezone)[1], now)
-        meetup.sequence += 1
-        meetup.when_version += 1
-    meetup.set_when(when, timezone)  # of whole days the zone alone may change: no news to anyone
-    meetup.title, meetup.place, meetup.notes = title, place, notes
-    if Told.of(meetup) == old:
+    old, old_limit = Told.of(meetup), meetup.most_people
+    answer = own.answer_to(meetup) if own else Answer.NOT_YET
+    moved = when is not None and when != old.when
+    if when is not None:
+        if moved:
+            policy.check_to_come(when.instants(timezone)[1], now)
+        meetup.set_when(when, timezone)  # the zone of whole days alone is no news to anyone
+    changed = {name for name, value in particulars.items() if getattr(meetup, name) != value}
+    for name, value in particulars.items():
+        setattr(meetup, name, value)
+    if not changed and not moved:
         return
-    if kept and answer is not Answer.NOT_YET:
-        kept.given_for = meetup.when_version  # whoever moves it means their answer to go with it
-    _mark_changed(meetup)
-    for attendance in _everyone(meetup):
-        if attendance.membership_id != viewer.id:
-            emails.tell_of_change(meetup, attendance, old)
+    if moved:
+        _ask_again(meetup)
+        if own and answer is not Answer.NOT_YET:
+            own.given_for = meetup.when_version  # whoever moves it means their answer to go with it
+    mark_changed(meetup)
+    _tell_later(meetup, old, viewer)
+    if meetup.most_people != old_limit:
+        offer_places(meetup)
 
 
-def _mark_changed(meetup: Meetup) -> None:
+def _ask_again(meetup: Meetup) -> None:
+    """Answers given so far are for the time it had."""
+    meetup.sequence += 1
+    meetup.when_version += 1
+    for attendance in queries.list_everyone(meetup):
+        give_up_place(attendance)
+
+
+def _tell_later(meetup: Meetup, old: Told, viewer: Membership) -> None:
+    """Gather changes for a few minutes; what comes back to what was told is no news. Who made
+    them all needn't be told."""
+    if meetup.is_polling:
+        return
+    if meetup.told is None:
+        meetup.told = {"was": old.to_json(), "by": viewer.id}
+        meetup.untold_since = clock.now()
+    elif meetup.told["by"] != viewer.id:
+        meetup.told = {**meetup.told, "by": None}
+    if Told.from_json(meetup.told["was"]) == Told.of(meetup):
+        meetup.told = meetup.untold_since = None
+
+
+def tell_of_changes() -> None:
+    """Tell everyone asked what changed a while ago, in one mail (a job)."""
+    for meetup in queries.list_with_untold_changes(clock.now() - GATHERED_FOR):
+        _tell_of_change(meetup)
+
+
+@atomic
+def _tell_of_change(meetup: Meetup) -> None:
+    lock(meetup)
+    told = meetup.told
+    meetup.told = meetup.untold_since = None
+    if not told or not policy.can_answer(meetup, clock.now()):
+        return
+    for attendance in everyone_asked(meetup):
+        if told["by"] is None or attendance.membership_id != told["by"]:
+            emails.tell_of_change(meetup, attendance, Told.from_json(told["was"]))
+
+
+def mark_changed(meetup: Meetup) -> None:
+    """It is another by now: whoever sees it in a calendar will see that."""
     meetup.revision += 1
     meetup.changed_at = clock.now()
     db.session.flush()
@@ -120,31 +210,65 @@ def call_off(viewer: Membership, meetup: Meetup) -> None:
     """Call it off and tell everyone who was asked. Raises `NotAllowed`, `DomainError`."""
     lock(meetup)
     now = clock.now()
-    policy.check_can_change(viewer, meetup, now)
+    own = queries.find_attendance(viewer, meetup)
+    policy.check_can_change(viewer, meetup, own, now)
+    polling = meetup.is_polling
     meetup.state, meetup.called_off_at = State.CANCELLED, now
+    meetup.told = meetup.untold_since = None
     meetup.sequence += 1
-    _mark_changed(meetup)
-    for attendance in queries.list_attendances(viewer, meetup):
+    mark_changed(meetup)
+    for attendance in queries.list_everyone(meetup):
         if attendance.membership_id != viewer.id:
-            emails.tell_of_calling_off(meetup, attendance)
+            emails.tell_of_calling_off(meetup, attendance, was_polling=polling)
 
 
 @atomic
-def rsvp(member: Membership, meetup: Meetup, answer: Answer) -> Attendance:
-    """Answer for oneself, on the page or by personal link; may be changed until it is over.
-
-    Raises `DomainError` once it is over or off.
-    """
+def rsvp(
+    member: Membership, meetup: Meetup, answer: Answer, **wishes: Unpack[Wishes]
+) -> Attendance:
+    """A member answers for themselves; see `answer_for`."""
     lock(meetup)
-    now = clock.now()
-    policy.check_can_answer(meetup, now)
+    return answer_for(place_of(member, meetup), answer, **wishes)
+
+
+def place_of(member: Membership, meetup: Meetup) -> Attendance:
+    """The member's place at it, made if they joined the group after it was planned.
+
+    Raises `DomainError` for whoever isn't asked any more.
+    """
     attendance = queries.find_attendance(member, meetup)
-    if attendance is None:
+    if attendance is None and meetup.is_for_all:
         attendance = Attendance(group_id=meetup.group_id, meetup=meetup, membership=member)
         db.session.add(attendance)
+        db.session.flush()
+    return policy.check_asked(attendance)
+
+
+@atomic
+def answer_for(attendance: Attendance, answer: Answer, **wishes: Unpack[Wishes]) -> Attendance:
+    """Answer from a place at a meetup, on its page, by personal link or from a calendar; may be
+    changed until it is over. Wishes that are left out stay as they are.
+
+    Where places are limited, a yes in person gets one or stands on the list; whatever comes free
+    is offered on. Raises `DomainError` once it is over or off, and where there is no room for
+    those they bring.
+    """
+    meetup = attendance.meetup
+    lock(meetup)
+    lock(attendance)
+    policy.check_can_answer(meetup, clock.now())
+    had = places_held(attendance, clock.now())
+    for name, value in wishes.items():
+        setattr(attendance, name, value)
     attendance.given, attendance.given_for = answer, meetup.when_version
-    attendance.given_at = now
-    touch_calendars([member.person_id])
+    attendance.given_at = clock.now()
+    if answer is Answer.YES and not attendance.from_home:
+        take_place(meetup, attendance, had)
+    else:
+        give_up_place(attendance)
+    offer_places(meetup)
+    if attendance.membership:
+        touch_calendars([attendance.membership.person_id])
     return attendance
 
 

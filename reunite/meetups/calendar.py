@@ -16,9 +16,15 @@ _SAID = {
 
 
 def event_facts(
-    meetup: Meetup, group: Group, *, several_groups: bool, own: Answer = Answer.NOT_YET
+    meetup: Meetup,
+    group: Group,
+    *,
+    several_groups: bool,
+    place: bool = True,
+    own: Answer = Answer.NOT_YET,
 ) -> EventFacts:
-    """The facts of a meetup for one reader; `own` is their answer, shown in their feed only.
+    """The facts of a meetup for one reader; `own` is their answer, shown in their feed only, and
+    `place` says whether they see where it is.
 
     Notes stay on the page: calendars are synced to employers and shown on lock screens.
     """
@@ -26,6 +32,7 @@ def event_facts(
     if meetup.is_cancelled:
         title = _("Cancelled: %(title)s", title=title)
     page = absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id)
+    call = _("Call: %(link)s", link=meetup.call_link) if place and meetup.call_link else ""
     said = _SAID[own]() if own in _SAID else ""
     return EventFacts(
         uid=meetup.uid,
@@ -34,8 +41,8 @@ def event_facts(
         summary=_MARKS.get(own, "") + title,
         created=meetup.planned_at,
         changed=meetup.changed_at,
-        description="\n".join(line for line in (said, page) if line),
-        location=meetup.place,
+        description="\n".join(line for line in (said, call, page) if line),
+        location=(meetup.place or meetup.call_link) if place else "",
         url=page,
         categories=(group.cover_name,),
         cancelled=meetup.is_cancelled,

@@ -1,23 +1,37 @@
-"""Invitations to meetups, their changes and their calling off, each with its calendar part."""
+"""Mail about meetups: choosing a date, invitations, changes, calling off; most with a calendar
+part. It goes to members by their choices, and to guests of one meetup."""
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import Any, Literal
 
 from flask_babel import force_locale
 
 from reunite import clock, ical
-from reunite.groups.emails import about_member, subject_of, write_to_member
+from reunite.groups.emails import about_member, write_to_member
 from reunite.groups.models import MailSort
-from reunite.mail.outbox import has_left, withdraw
+from reunite.mail.outbox import (
+    URGENT,
+    Mail,
+    after_quiet_hours,
+    has_left,
+    queue,
+    render,
+    withdraw,
+)
 from reunite.meetups import policy, queries
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, Told
 from reunite.meetups.wording import changes
 from reunite.sealed import keyring
 from reunite.web.urls import absolute_url, settings
+from reunite.when import When
 
 KIND = "meetup"
+LAST = "meetup, for the last time"  # to someone who isn't asked to it any more
+LINKS = "meetup links"
 LINK = "answer"
 
+_Method = Literal["", "REQUEST", "CANCEL"]
 _PARTSTAT: dict[Answer, Literal["NEEDS-ACTION", "ACCEPTED", "TENTATIVE", "DECLINED"]] = {
     Answer.NOT_YET: "NEEDS-ACTION",
     Answer.YES: "ACCEPTED",
@@ -27,7 +41,7 @@ _PARTSTAT: dict[Answer, Literal["NEEDS-ACTION", "ACCEPTED", "TENTATIVE", "DECLIN
 
 
 def link_of(attendance: Attendance) -> str:
-    """The token of the personal link that answers for this member."""
+    """The token of the personal link that answers from this place."""
     return keyring().personal_link(LINK, attendance.public_id, attendance.link_version)
 
 
@@ -36,17 +50,24 @@ def opens(attendance: Attendance, token: str) -> bool:
     return keyring().opens(token, LINK, attendance.public_id, attendance.link_version)
 
 
+def subject_of(meetup: Meetup, attendance: Attendance) -> str:
+    """What the outbox calls all mail about this meetup to this person."""
+    return f"{meetup.public_id}:{(attendance.membership or attendance).public_id}"
+
+
 def _calendar_part(
     meetup: Meetup, attendance: Attendance, method: Literal["REQUEST", "CANCEL"]
 ) -> str:
-    member = attendance.membership
-    facts = event_facts(meetup, member.group, several_groups=False)
+    group = meetup.organiser.group
+    shown = policy.sees_place(meetup, attendance, clock.now())
+    on_the_list = attendance.list_since is not None
+    answer = Answer.DEPENDS if on_the_list else attendance.answer_to(meetup)
     return ical.invitation(
-        facts,
+        event_facts(meetup, group, several_groups=False, place=shown),
         method=method,
-        organizer=ical.Mailbox(settings().mail_from, member.group.cover_name),
-        attendee=ical.Mailbox(member.person.email, member.person.name),
-        partstat=_PARTSTAT[attendance.answer_to(meetup)],
+        organizer=ical.Mailbox(settings().mail_from, group.cover_name),
+        attendee=ical.Mailbox(attendance.email, attendance.name),
+        partstat=_PARTSTAT[answer],
         stamp=clock.now(),
     ).decode()
 
@@ -55,61 +76,192 @@ def _write(
     meetup: Meetup,
     attendance: Attendance,
     template: str,
-    method: Literal["REQUEST", "CANCEL"],
+    method: _Method = "",
+    *,
     old: Told | None = None,
+    version: str = "",
+    kind: str = KIND,
+    **more: object,
 ) -> None:
-    """Owe the member this mail; `old` is what they were told before, where that differs."""
-    member, new = attendance.membership, Told.of(meetup)
-    person, group = member.person, member.group
+    """Owe them this mail; `old` is what they were told before, where that differs. The same
+    template and version is owed once."""
+    group, new = meetup.organiser.group, Told.of(meetup)
+    member = attendance.membership
     old = old or new
-    with force_locale(person.locale):
-        write_to_member(
-            member,
-            MailSort.MEETUPS,
-            template,
-            kind=KIND,
-            about=meetup.public_id,
-            version=str(meetup.revision),
-            in_haste=policy.is_in_haste(min(old.starts_at, new.starts_at), clock.now()),
-            calendar=_calendar_part(meetup, attendance, method),
+    place = policy.sees_place(meetup, attendance, clock.now())
+    with force_locale(attendance.locale):
+        about: dict[str, Any] = {
+            "kind": kind,
+            "about": meetup.public_id,
+            "version": version or str(meetup.revision),
+            "in_haste": policy.is_in_haste(min(old.starts_at, new.starts_at), clock.now()),
+            "calendar": _calendar_part(meetup, attendance, method) if method else "",
+            "method": method,
+        }
+        context: dict[str, Any] = {
+            "meetup": meetup,
+            "attendance": attendance,
+            "place": meetup.place if place else "",
+            "call_link": meetup.call_link if place else "",
+            "place_comes": bool(meetup.place or meetup.call_link) and not place,
+            "old": old,
+            "changes": changes(old, new, attendance.timezone, place=place),
+            "answer": attendance.answer_to(meetup),
+            "earlier": attendance.earlier_answer_to(meetup),
+            "link": absolute_url("answers.answer", token=link_of(attendance)),
+            "page": absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id),
+            **more,
+        }
+        if member:
+            write_to_member(member, MailSort.MEETUPS, template, **about, **context)
+        else:
+            _write_to_guest(meetup, attendance, template, **about, **context)
+
+
+def _write_to_guest(
+    meetup: Meetup,
+    attendance: Attendance,
+    template: str,
+    *,
+    kind: str,
+    about: str,
+    version: str,
+    in_haste: bool,
+    calendar: str,
+    method: str,
+    **context: object,
+) -> None:
+    """As `write_to_member` does, but that a guest has no choices: they can stop all mail."""
+    group, now = meetup.organiser.group, clock.now()
+    stop = absolute_url("answers.stop", token=link_of(attendance))
+    parts = render(template, locale=attendance.locale, group=group, stop_url=stop, **context)
+    queue(
+        Mail(
+            to=attendance.email,
+            to_name=attendance.name,
+            from_name=group.cover_name,
+            thread=f"{about}.{group.public_id}",
+            list_id=group.public_id,
+            unsubscribe=stop,
+            calendar=calendar,
             method=method,
-            meetup=meetup,
-            old=old,
-            changes=changes(old, new, person.timezone),
-            answer=attendance.answer_to(meetup),
-            earlier=attendance.earlier_answer_to(meetup),
-            link=absolute_url("answers.answer", token=link_of(attendance)),
-            page=absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id),
-        )
+            **parts,
+        ),
+        kind=kind,
+        key=f"{kind}:{about}:{version}:{attendance.public_id}",
+        subject_key=subject_of(meetup, attendance),
+        due_at=now if in_haste else after_quiet_hours(now, attendance.timezone),
+    )
 
 
 def ask(meetup: Meetup, attendance: Attendance) -> None:
-    """The invitation."""
+    """The invitation to a meetup whose date is fixed."""
     _write(meetup, attendance, "meetups/invitation", "REQUEST")
+
+
+def ask_which_dates(
+    meetup: Meetup, attendance: Attendance, dates: Sequence[When], places: Sequence[str]
+) -> None:
+    """Which of these dates, and places, would suit; no calendar part, since nothing is fixed."""
+    _write(meetup, attendance, "meetups/which_dates", dates=dates, places=places)
+
+
+def tell_of_new_dates(
+    meetup: Meetup, attendance: Attendance, dates: Sequence[When], places: Sequence[str]
+) -> None:
+    """What there is to choose from besides, to who has answered already."""
+    version = f"new {clock.now():%Y%m%d%H%M}"
+    _write(meetup, attendance, "meetups/new_dates", version=version, dates=dates, places=places)
+
+
+def remind_of_poll(meetup: Meetup, attendance: Attendance, dates: Sequence[When]) -> None:
+    """The one reminder to who hasn't said which dates suit."""
+    _write(meetup, attendance, "meetups/reminder", version="reminder", dates=dates)
+
+
+def tell_of_date(meetup: Meetup, attendance: Attendance, *, said: str) -> None:
+    """The date is fixed: the first mail with a calendar part. `said` is what they said to it:
+    yes (they are down as coming), if_need_be (they are asked), or neither."""
+    _write(meetup, attendance, "meetups/fixed", "REQUEST", said=said)
 
 
 def tell_of_change(meetup: Meetup, attendance: Attendance, old: Told) -> None:
     """What changed, in words; takes the place of whatever has not left yet."""
-    subject = subject_of(meetup.public_id, attendance.membership)
+    subject = subject_of(meetup, attendance)
     invited = has_left(subject)
     withdraw(subject_key=subject)
     template = "meetups/change" if invited else "meetups/invitation"
-    _write(meetup, attendance, template, "REQUEST", old)
+    _write(meetup, attendance, template, "REQUEST", old=old)
 
 
-def tell_of_calling_off(meetup: Meetup, attendance: Attendance) -> None:
-    """That it is off, to everyone whose invitation has left; others never hear of it."""
-    subject = subject_of(meetup.public_id, attendance.membership)
+def tell_of_place(meetup: Meetup, attendance: Attendance) -> None:
+    """Where it is, now that the hour has come from which it is shown."""
+    version = f"place {meetup.revision}"
+    _write(meetup, attendance, "meetups/place", "REQUEST", version=version)
+
+
+def offer_place(meetup: Meetup, attendance: Attendance) -> None:
+    """A place has come free for them, and is held until `attendance.offered_until`."""
+    version = f"offer {attendance.offered_until:%Y%m%d%H%M%S}"
+    _write(meetup, attendance, "meetups/offer", version=version)
+
+
+def say_good_morning(meetup: Meetup, attendance: Attendance) -> None:
+    """The one message on the morning to whom it depends on the day."""
+    _write(meetup, attendance, "meetups/morning", version=f"morning {meetup.when_version}")
+
+
+def tell_of_calling_off(
+    meetup: Meetup, attendance: Attendance, *, was_polling: bool = False
+) -> None:
+    """That it is off, to everyone whose first mail has left; others never hear of it."""
+    subject = subject_of(meetup, attendance)
     invited = has_left(subject)
     withdraw(subject_key=subject)
     if invited:
-        _write(meetup, attendance, "meetups/called_off", "CANCEL")
+        method: _Method = "" if was_polling else "CANCEL"
+        _write(meetup, attendance, "meetups/called_off", method, was_polling=was_polling)
+
+
+def tell_of_taking_off(meetup: Meetup, attendance: Attendance) -> None:
+    """Their calendar is told that they aren't asked any more, if it was told that they were."""
+    subject = subject_of(meetup, attendance)
+    invited = has_left(subject)
+    withdraw(subject_key=subject)
+    if invited and not meetup.is_polling:
+        version = f"taken off {clock.now():%Y%m%d%H%M%S}"
+        _write(meetup, attendance, "meetups/taken_off", "CANCEL", version=version, kind=LAST)
+
+
+def send_links(email: str, places: Sequence[Attendance]) -> None:
+    """A guest's links once more; for an address that is no guest's, the same work and no mail."""
+    locale = places[0].locale if places else "en_GB"
+    links = [
+        (place.meetup.title, absolute_url("answers.answer", token=link_of(place)))
+        for place in places
+    ]
+    parts = render("meetups/links", locale=locale, links=links)
+    queue(
+        Mail(to=email, **parts),
+        kind=LINKS,
+        key=f"{LINKS}:{email}:{clock.now():%Y%m%d%H%M%S%f}",
+        urgency=URGENT,
+        void=not places,
+    )
 
 
 def still_wanted(subject: str) -> bool:
-    """Is it still to come, and the reader a member who wants this mail, when it is about to go?"""
+    """Is it still to come, and the reader asked to it, when it is about to go?"""
     public_id, member = about_member(subject)
-    if member is None or not member.wants_mail(MailSort.MEETUPS):
-        return False
+    if member is None:
+        guest = queries.find_attendance_of_link(subject.rpartition(":")[2])
+        return guest is not None and guest.is_asked and not guest.meetup.is_past(clock.now())
     meetup = queries.find_among([member], public_id)
-    return meetup is not None and not meetup.is_past(clock.now())
+    is_to_come = meetup is not None and not meetup.is_past(clock.now())
+    return is_to_come and member.wants_mail(MailSort.MEETUPS)
+
+
+def still_wanted_last(subject: str) -> bool:
+    """Does the reader, who isn't asked to it any more, want mail about meetups at all?"""
+    _public_id, member = about_member(subject)
+    return member is None or member.wants_mail(MailSort.MEETUPS)

@@ -1,20 +1,38 @@
-"""From idea to memory: a meetup, and who comes."""
+"""From idea to memory: a meetup, and everyone's place at it."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
+from decimal import Decimal
 from enum import Enum
+from typing import Any, Required, TypedDict
 
-from sqlalchemy import DateTime, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Numeric,
+    String,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.db import HasPublicId, Model, words_of
 from reunite.groups.models import Membership
-from reunite.when import AllDay, Timed, When
+from reunite.sealed import SealedText
+from reunite.text import initial
+from reunite.when import AllDay, Timed, When, from_json, to_json
+
+OFFER_HOURS = 48
 
 
 class State(Enum):
     """Where a meetup is on its way; *past* follows from the clock."""
 
+    POLLING = "polling"
     FIXED = "fixed"
     CANCELLED = "cancelled"
 
@@ -28,45 +46,62 @@ class Answer(Enum):
     NO = "no"
 
 
-@dataclass(frozen=True)
-class Told:
-    """What everyone asked has been told of a meetup."""
+class PlaceShown(Enum):
+    """Who sees where it is."""
 
-    title: str
-    when: When
+    EVERYONE = "everyone"
+    COMING = "coming"
+
+
+class Particulars(TypedDict, total=False):
+    """What is said of a meetup besides when it is and who is asked.
+
+    `access` holds, for each need by name, what is said of it; `place_from` is when where it is
+    is shown; `most_people` limits who can come in person, and a place that comes free is held
+    for `offer_hours` at most.
+    """
+
+    title: Required[str]
     place: str
+    call_link: str
+    place_shown: PlaceShown
+    place_from: datetime | None
+    town_id: int | None
     notes: str
-    starts_at: datetime = field(compare=False)
+    what_to_expect: str
+    getting_there: str
+    access: dict[str, str]
+    cost: str
+    cost_amount: Decimal | None
+    cost_currency: str
+    free_way: str
+    answer_by: date | None
+    most_people: int | None
+    offer_hours: int
 
-    @classmethod
-    def of(cls, meetup: "Meetup") -> "Told":
-        """As it stands now."""
-        return cls(meetup.title, meetup.when, meetup.place, meetup.notes, meetup.starts_at)
+
+class Wishes(TypedDict, total=False):
+    """How someone comes, besides whether: from home, quietly, for part of it, with a lift, in no
+    photos, with whom (names, or a number), and words for whoever organises."""
+
+    from_home: bool
+    quietly: bool
+    part_of_it: bool
+    wants_lift: bool
+    no_photos: bool
+    brings: str
+    brings_number: int
+    note: str
 
 
-class Meetup(HasPublicId, Model):
-    """One object and one page all along.
+class HasWhen:
+    """A row that says when something is.
 
     Its wall times and zone are the truth; `starts_at` and `ends_at` are the instants they gave
     when it was saved, for sorting. For whole days the wall times are midnights of the first and
-    the last day. `uid` and `sequence` are its identity in calendars (RFC 5545); `when_version`
-    rises with each move, `revision` with each change.
+    the last day.
     """
 
-    __tablename__ = "meetup"
-    __table_args__ = (
-        Index("ix_meetup_group_id_starts_at", "group_id", "starts_at", "id"),
-        Index("ix_meetup_group_id_ends_at", "group_id", "ends_at"),
-        Index("ix_meetup_timeline", "group_id", "wall_start", "id"),
-    )
-    group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
-    organiser_id: Mapped[int] = mapped_column(ForeignKey("membership.id"))
-    organiser: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
-    uid: Mapped[str] = mapped_column(String(120), unique=True)
-    state: Mapped[State] = mapped_column(words_of(State), default=State.FIXED)
-    title: Mapped[str] = mapped_column(String(120))
-    place: Mapped[str] = mapped_column(String(200))
-    notes: Mapped[str] = mapped_column(Text)
     is_all_day: Mapped[bool]
     wall_start: Mapped[datetime] = mapped_column(DateTime)
     wall_end: Mapped[datetime] = mapped_column(DateTime)
@@ -75,12 +110,6 @@ class Meetup(HasPublicId, Model):
     timezone: Mapped[str] = mapped_column(String(64))
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
-    sequence: Mapped[int] = mapped_column(default=0)
-    when_version: Mapped[int] = mapped_column(default=0)
-    revision: Mapped[int] = mapped_column(default=0)
-    planned_at: Mapped[datetime]
-    changed_at: Mapped[datetime]
-    called_off_at: Mapped[datetime | None]
 
     @property
     def when(self) -> When:
@@ -103,6 +132,101 @@ class Meetup(HasPublicId, Model):
             self.timezone = when.timezone
         self.starts_at, self.ends_at = when.instants(timezone)
 
+
+@dataclass(frozen=True)
+class Told:
+    """What everyone asked has been told of a meetup."""
+
+    title: str
+    when: When
+    place: str
+    call_link: str
+    notes: str
+    starts_at: datetime = field(compare=False)
+
+    @classmethod
+    def of(cls, meetup: "Meetup") -> "Told":
+        """As it stands now."""
+        return cls(
+            meetup.title,
+            meetup.when,
+            meetup.place,
+            meetup.call_link,
+            meetup.notes,
+            meetup.starts_at,
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """As it is kept until everyone has been told what came after it."""
+        kept = {name: getattr(self, name) for name in ("title", "place", "call_link", "notes")}
+        return {**kept, "when": to_json(self.when), "starts_at": self.starts_at.isoformat()}
+
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> "Told":
+        """The reverse of `to_json`."""
+        starts_at = datetime.fromisoformat(kept["starts_at"])
+        return cls(**{**kept, "when": from_json(kept["when"]), "starts_at": starts_at})
+
+
+class Meetup(HasPublicId, HasWhen, Model):
+    """One object and one page all along.
+
+    While its date is being chosen, its `when` is the first of the dates to choose from, and
+    `starts_at` and `ends_at` hold the span of them all: so it stands among what is to come, and
+    is over when they all are. `uid` and `sequence` are its identity in calendars (RFC 5545);
+    `when_version` rises with each move, `revision` with each change.
+    """
+
+    __tablename__ = "meetup"
+    __table_args__ = (
+        Index("ix_meetup_group_id_starts_at", "group_id", "starts_at", "id"),
+        Index("ix_meetup_group_id_ends_at", "group_id", "ends_at"),
+        Index("ix_meetup_timeline", "group_id", "wall_start", "id"),
+        Index("ix_meetup_untold_since", "untold_since"),
+        Index("ix_meetup_place_from", "place_from"),
+    )
+    group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
+    organiser_id: Mapped[int] = mapped_column(ForeignKey("membership.id"))
+    organiser: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
+    uid: Mapped[str] = mapped_column(String(120), unique=True)
+    state: Mapped[State] = mapped_column(words_of(State), default=State.FIXED)
+    title: Mapped[str] = mapped_column(String(120))
+    place: Mapped[str] = mapped_column(String(200), default="")
+    call_link: Mapped[str] = mapped_column(String(500), default="")
+    place_shown: Mapped[PlaceShown] = mapped_column(
+        words_of(PlaceShown), default=PlaceShown.EVERYONE
+    )
+    place_from: Mapped[datetime | None]
+    town_id: Mapped[int | None]
+    notes: Mapped[str] = mapped_column(Text, default="")
+    what_to_expect: Mapped[str] = mapped_column(Text, default="")
+    getting_there: Mapped[str] = mapped_column(Text, default="")
+    access: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    cost: Mapped[str] = mapped_column(String(200), default="")
+    cost_amount: Mapped[Decimal | None] = mapped_column(Numeric(10, 2))
+    cost_currency: Mapped[str] = mapped_column(String(3), default="")
+    free_way: Mapped[str] = mapped_column(String(200), default="")
+    is_for_all: Mapped[bool] = mapped_column(default=True)
+    answer_by: Mapped[date | None] = mapped_column(Date)
+    most_people: Mapped[int | None]
+    offer_hours: Mapped[int] = mapped_column(default=OFFER_HOURS)
+    sequence: Mapped[int] = mapped_column(default=0)
+    when_version: Mapped[int] = mapped_column(default=0)
+    revision: Mapped[int] = mapped_column(default=0)
+    planned_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+    called_off_at: Mapped[datetime | None]
+    place_opened_at: Mapped[datetime | None]
+    morning_told_of: Mapped[int | None]
+    reminded_at: Mapped[datetime | None]
+    untold_since: Mapped[datetime | None]
+    told: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+    @property
+    def is_polling(self) -> bool:
+        """Is its date still being chosen?"""
+        return self.state is State.POLLING
+
     @property
     def is_cancelled(self) -> bool:
         """Has it been called off?"""
@@ -114,19 +238,85 @@ class Meetup(HasPublicId, Model):
 
 
 class Attendance(HasPublicId, Model):
-    """One member's answer to one meetup, and the personal link that answers for them."""
+    """One person's place at one meetup: what they say to it, and the link that says it for them.
+
+    The person is a member of the group, or a guest of this meetup alone. All that people do at a
+    meetup (votes, lifts, what they bring) points here, so that guests need nothing of their own.
+    `list_since` is set while they are on the list for a place, `offered_until` while one is held
+    for them.
+    """
 
     __tablename__ = "attendance"
-    __table_args__ = (UniqueConstraint("group_id", "meetup_id", "membership_id"),)
+    __table_args__ = (
+        UniqueConstraint("group_id", "meetup_id", "membership_id"),
+        CheckConstraint("membership_id IS NOT NULL OR guest_email <> ''", name="ck_attendance_who"),
+        Index("ix_attendance_offered_until", "offered_until"),
+    )
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
     meetup_id: Mapped[int] = mapped_column(ForeignKey("meetup.id"), index=True)
     meetup: Mapped[Meetup] = relationship()
-    membership_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), index=True)
-    membership: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
+    membership_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"), index=True)
+    membership: Mapped[Membership | None] = relationship(lazy="joined")
+    guest_name: Mapped[str] = mapped_column(String(60), default="")
+    guest_email: Mapped[str] = mapped_column(String(254), default="")
     given: Mapped[Answer] = mapped_column(words_of(Answer), default=Answer.NOT_YET)
     given_for: Mapped[int] = mapped_column(default=0)
     given_at: Mapped[datetime | None]
     link_version: Mapped[int] = mapped_column(default=0)
+    is_organising: Mapped[bool] = mapped_column(default=False)
+    taken_off_at: Mapped[datetime | None]
+    from_home: Mapped[bool] = mapped_column(default=False)
+    quietly: Mapped[bool] = mapped_column(default=False)
+    part_of_it: Mapped[bool] = mapped_column(default=False)
+    wants_lift: Mapped[bool] = mapped_column(default=False)
+    no_photos: Mapped[bool] = mapped_column(default=False)
+    brings: Mapped[str] = mapped_column(String(120), default="")
+    brings_number: Mapped[int] = mapped_column(default=0)
+    note: Mapped[str] = mapped_column(SealedText("note to organiser"), default="")
+    poll_note: Mapped[str] = mapped_column(String(200), default="")
+    list_since: Mapped[datetime | None]
+    offered_until: Mapped[datetime | None]
+
+    @property
+    def is_guest(self) -> bool:
+        """Are they asked to this meetup only?"""
+        return self.membership is None
+
+    @property
+    def is_asked(self) -> bool:
+        """Are they asked still, and in the group if they came by it?"""
+        return self.taken_off_at is None and (self.membership is None or self.membership.is_in)
+
+    @property
+    def name(self) -> str:
+        """What they are called."""
+        return self.membership.person.name if self.membership else self.guest_name
+
+    @property
+    def initial(self) -> str:
+        """The letter on their pane."""
+        return initial(self.name)
+
+    @property
+    def email(self) -> str:
+        """Where their mail goes."""
+        return self.membership.person.email if self.membership else self.guest_email
+
+    @property
+    def timezone(self) -> str:
+        """Whose clocks they live by: for a guest, those of the meetup."""
+        return self.membership.person.timezone if self.membership else self.meetup.timezone
+
+    @property
+    def locale(self) -> str:
+        """The language they read: for a guest, the organiser's."""
+        reader = self.membership or self.meetup.organiser
+        return reader.person.locale
+
+    @property
+    def people(self) -> int:
+        """How many places they take: their own, and one for each they bring."""
+        return 1 + self.brings_number
 
     def answer_to(self, meetup: Meetup) -> Answer:
         """The answer to the time it has now; one given before a move does not count."""
@@ -135,3 +325,8 @@ class Attendance(HasPublicId, Model):
     def earlier_answer_to(self, meetup: Meetup) -> Answer:
         """The answer given for an earlier time, for the person who gave it."""
         return self.given if self.given_for != meetup.when_version else Answer.NOT_YET
+
+    def comes_in_person(self, meetup: Meetup) -> bool:
+        """Do they have a place: have they said yes, in person, and are they past the list?"""
+        said_yes = self.answer_to(meetup) is Answer.YES
+        return self.is_asked and said_yes and not self.from_home and self.list_since is None

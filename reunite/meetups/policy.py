@@ -4,32 +4,50 @@ from datetime import datetime, timedelta
 
 from flask_babel import gettext as _
 
-from reunite.errors import Changed, DomainError, Gone, NotAllowed
+from reunite.errors import Changed, DomainError, Gone, NotAllowed, NotFound
 from reunite.groups.models import Membership
-from reunite.meetups.models import Attendance, Meetup
+from reunite.meetups.models import Answer, Attendance, Meetup, PlaceShown
 
 LINK_LASTS_AFTER = timedelta(days=1)
 IN_HASTE = timedelta(hours=24)
 
 
-def _looks_after(viewer: Membership, meetup: Meetup) -> bool:
-    """Do they plan it, or look after the group?"""
-    return meetup.organiser_id == viewer.id or viewer.is_host
+def looks_after(viewer: Membership, meetup: Meetup, own: Attendance | None) -> bool:
+    """Do they plan it, alone or with others, or look after the group? `own` is their place."""
+    is_theirs = meetup.organiser_id == viewer.id or bool(own and own.is_organising)
+    return is_theirs or viewer.is_host
 
 
-def can_change(viewer: Membership, meetup: Meetup, now: datetime) -> bool:
+def can_change(viewer: Membership, meetup: Meetup, own: Attendance | None, now: datetime) -> bool:
     """Whoever looks after it may change it until it is over or off."""
-    return _looks_after(viewer, meetup) and can_answer(meetup, now)
+    return looks_after(viewer, meetup, own) and can_answer(meetup, now)
 
 
-def check_can_change(viewer: Membership, meetup: Meetup, now: datetime) -> None:
+def check_can_change(
+    viewer: Membership, meetup: Meetup, own: Attendance | None, now: datetime
+) -> None:
     """Raises `NotAllowed` for others, `DomainError` for what is over or off."""
-    if not _looks_after(viewer, meetup):
+    if not looks_after(viewer, meetup, own):
         raise NotAllowed(_("Whoever is organising it can change it. Ask them."))
     if meetup.is_cancelled:
         raise DomainError(_("It has been called off, so there’s nothing to change."))
     if meetup.is_past(now):
         raise DomainError(_("It has happened, so it stays as it is."))
+
+
+def sees_place(
+    meetup: Meetup, own: Attendance | None, now: datetime, *, organising: bool = False
+) -> bool:
+    """May they see where it is: on its page, in mail, in their feed and by their link alike?
+
+    Whoever organises may keep it for those who are coming, or until an hour they chose.
+    """
+    if organising:
+        return True
+    if meetup.place_from and now < meetup.place_from:
+        return False
+    is_coming = own is not None and own.answer_to(meetup) is Answer.YES and own.list_since is None
+    return meetup.place_shown is PlaceShown.EVERYONE or is_coming
 
 
 def check_not_changed_meanwhile(meetup: Meetup, revision: int) -> None:
@@ -55,24 +73,73 @@ def can_answer(meetup: Meetup, now: datetime) -> bool:
 
 
 def check_can_answer(meetup: Meetup, now: datetime) -> None:
-    """Raises `DomainError` once it is over or off."""
+    """Raises `DomainError` once it is over or off, and while its date is being chosen."""
     if meetup.is_cancelled:
         raise DomainError(_("It has been called off, so there’s nothing to answer."))
     if meetup.is_past(now):
         raise DomainError(_("It has happened, so there’s nothing to answer any more."))
+    if meetup.is_polling:
+        raise DomainError(_("Its date is still being chosen. Say which dates suit you."))
+
+
+def check_asked(attendance: Attendance | None) -> Attendance:
+    """The place of whoever is asked; raises `DomainError` for everyone else."""
+    if attendance is None or not attendance.is_asked:
+        raise DomainError(_("This one is for the people who were asked."))
+    return attendance
+
+
+def check_has_date(meetup: Meetup) -> None:
+    """Raises `NotFound` while its date is being chosen: there is nothing for a calendar yet."""
+    if meetup.is_polling:
+        raise NotFound
 
 
 def check_link(attendance: Attendance | None, now: datetime) -> Attendance:
     """The attendance of a personal link that still works; raises `Gone`."""
     if (
         attendance is None
-        or not attendance.membership.is_in
+        or not attendance.is_asked
         or attendance.meetup.ends_at + LINK_LASTS_AFTER <= now
     ):
-        raise Gone(_("This link has run out. Sign in to see what’s planned."))
+        raise Gone(
+            _(
+                "This link has run out. Sign in to see what’s planned, or if you’re a guest, "
+                "have your link sent again."
+            )
+        )
     return attendance
 
 
 def is_in_haste(starts_at: datetime, now: datetime) -> bool:
     """So close that news of it can't wait for the morning."""
     return starts_at - now < IN_HASTE
+
+
+GUESTS_AT_MOST = 30
+
+
+def check_room_for_guests(new: int, already: int, factor: int = 1) -> None:
+    """Raises `DomainError` when more guests would be too many for one meetup."""
+    if already + new > GUESTS_AT_MOST * factor:
+        raise DomainError(
+            _("That’s a lot of guests for one meetup. Ask some of them into the group instead."),
+            field="guests",
+        )
+
+
+def check_can_be_taken_off(meetup: Meetup, attendance: Attendance) -> None:
+    """Raises `DomainError` for who can't be left out: an organiser, and a member where the whole
+    group is asked."""
+    if attendance.membership_id == meetup.organiser_id:
+        raise DomainError(_("Whoever is organising it is always asked."))
+    if meetup.is_for_all and not attendance.is_guest:
+        raise DomainError(
+            _("The whole group is asked. To leave somebody out, choose who is asked first.")
+        )
+
+
+def check_member(attendance: Attendance) -> None:
+    """Raises `DomainError` for a guest, who can't organise."""
+    if attendance.is_guest:
+        raise DomainError(_("Guests come as guests. Ask them into the group first."))

@@ -2,17 +2,22 @@
 
 from collections import defaultdict
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
+    ColumnElement,
     DateTime,
     Select,
     and_,
     bindparam,
+    case,
+    exists,
     extract,
     func,
     literal,
+    or_,
     select,
     tuple_,
 )
@@ -24,15 +29,22 @@ from reunite.db import db, words_of
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
 from reunite.meetups.models import Answer, Attendance, Meetup, State
+from reunite.safety.queries import hidden_people
 
 
 class Coming(NamedTuple):
-    """What one member has said about coming, as the viewer may know it."""
+    """What one person has said about coming, as the viewer may know it."""
 
     name: str
     answer: Answer
-    is_viewer: bool
-    is_organiser: bool
+    is_viewer: bool = False
+    is_organiser: bool = False
+    is_guest: bool = False
+    from_home: bool = False
+    part_of_it: bool = False
+    on_the_list: bool = False
+    brings: str = ""
+    brings_number: int = 0
 
 
 class Past(NamedTuple):
@@ -53,9 +65,30 @@ def _groups(viewers: list[Membership]) -> list[int]:
     return [viewer.group_id for viewer in viewers]
 
 
+_MEMBERS: BindParameter[int] = bindparam("members", expanding=True)
+
+
+def _is_asked(members: Any) -> ColumnElement[bool]:
+    """Is one of these members asked to the meetup, alone or with the whole group?"""
+    chosen = exists().where(
+        Attendance.group_id == Meetup.group_id,
+        Attendance.meetup_id == Meetup.id,
+        Attendance.membership_id.in_(members),
+        Attendance.taken_off_at.is_(None),
+    )
+    return or_(Meetup.is_for_all, chosen)
+
+
 def visible(viewers: list[Membership]) -> Select[Meetup]:
     """The meetups that someone with these memberships may see."""
-    return select(Meetup).where(Meetup.group_id.in_(_groups(viewers)))
+    asked = _is_asked([viewer.id for viewer in viewers])
+    return select(Meetup).where(Meetup.group_id.in_(_groups(viewers)), asked)
+
+
+def _told(viewers: list[Membership], **more: Any) -> dict[str, Any]:
+    """What a statement made once is told of its viewers."""
+    mine = [viewer.id for viewer in viewers]
+    return {"groups": _groups(viewers), "members": mine, "now": clock.now(), **more}
 
 
 def find_among(viewers: list[Membership], public_id: str) -> Meetup | None:
@@ -73,8 +106,7 @@ def get_meetup(viewer: Membership, public_id: str) -> Meetup:
 
 def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
     """What is planned and not over, the next first; what was called off among it, till its day."""
-    told = {"groups": _groups(viewers), "now": clock.now(), "limit": limit}
-    return list(db.session.execute(_COMING, told).scalars())
+    return list(db.session.execute(_COMING, _told(viewers, limit=limit)).scalars())
 
 
 # Statements of lists are made once: making one costs more than running it.
@@ -83,6 +115,7 @@ _COMING = (
     .where(
         Meetup.group_id.in_(bindparam("groups", expanding=True)),
         Meetup.ends_at > bindparam("now"),
+        _is_asked(_MEMBERS),
     )
     .order_by(Meetup.starts_at, Meetup.id)
     .limit(bindparam("limit"))
@@ -92,6 +125,7 @@ _PAST = select(Meetup).where(
     Meetup.group_id.in_(bindparam("groups", expanding=True)),
     Meetup.ends_at <= bindparam("now"),
     Meetup.state == State.FIXED,
+    _is_asked(_MEMBERS),
 )
 _PAST_PAGE = (
     _PAST.with_only_columns(
@@ -118,7 +152,7 @@ def list_past_page(
 ) -> list[Past]:
     """Meetups that happened, the latest first, those before the (wall_start, id) pair."""
     wall, key = before or (None, None)
-    told = {"groups": _groups(viewers), "now": clock.now(), "limit": limit}
+    told = _told(viewers, limit=limit)
     # what is over has begun by anyone's clock; said so that the walk follows the timeline's index
     told["lately"] = clock.now().replace(tzinfo=None) + timedelta(days=1)
     rows = db.session.execute(
@@ -129,8 +163,7 @@ def list_past_page(
 
 def list_past_years(viewers: list[Membership]) -> set[int]:
     """The years in which friends met."""
-    told = {"groups": _groups(viewers), "now": clock.now()}
-    return {int(year) for year in db.session.execute(_PAST_YEARS, told).scalars()}
+    return {int(year) for year in db.session.execute(_PAST_YEARS, _told(viewers)).scalars()}
 
 
 def find_attendance(viewer: Membership, meetup: Meetup) -> Attendance | None:
@@ -153,20 +186,97 @@ def find_attendance_of_link(public_id: str) -> Attendance | None:
     )
 
 
-def list_attendances(viewer: Membership, meetup: Meetup) -> list[Attendance]:
-    """Everyone asked who is still a member."""
-    return list(
-        db.session.scalars(
-            select(Attendance)
-            .join(Attendance.membership)
-            .where(
-                Attendance.group_id == viewer.group_id,
-                Attendance.meetup_id == meetup.id,
-                Membership.group_id == viewer.group_id,
-                Membership.standing == Standing.IN,
-            )
-            .options(contains_eager(Attendance.membership))
+_EVERYONE = (
+    select(Attendance)
+    .outerjoin(Attendance.membership)
+    .where(
+        Attendance.group_id == bindparam("group"),
+        Attendance.meetup_id == bindparam("meetup"),
+        Attendance.taken_off_at.is_(None),
+        or_(
+            Attendance.membership_id.is_(None),
+            and_(Membership.group_id == bindparam("group"), Membership.standing == Standing.IN),
+        ),
+    )
+    .order_by(Attendance.id)
+    .options(contains_eager(Attendance.membership))
+)
+
+
+def list_everyone(meetup: Meetup) -> list[Attendance]:
+    """Everyone who has a place of their own at it: members asked, and guests."""
+    told = {"group": meetup.group_id, "meetup": meetup.id}
+    return list(db.session.execute(_EVERYONE, told).scalars())
+
+
+def list_places(meetup: Meetup) -> list[Attendance]:
+    """Every place there ever was at it, whoever has left or was taken off."""
+    places = select(Attendance).where(
+        Attendance.group_id == meetup.group_id, Attendance.meetup_id == meetup.id
+    )
+    return list(db.session.scalars(places))
+
+
+def find_guest(meetup: Meetup, email: str) -> Attendance | None:
+    """The guest with this address, also one who was taken off."""
+    return db.session.scalar(
+        select(Attendance).where(
+            Attendance.group_id == meetup.group_id,
+            Attendance.meetup_id == meetup.id,
+            Attendance.guest_email == email,
         )
+    )
+
+
+def list_places_of_guest(email: str) -> list[Attendance]:
+    """Where a guest with this address is asked to, and could still answer."""
+    places = db.session.scalars(
+        select(Attendance)
+        .join(Attendance.meetup)
+        .where(
+            Attendance.guest_email == email,
+            Attendance.taken_off_at.is_(None),
+            Meetup.ends_at > clock.now(),
+            Meetup.state != State.CANCELLED,
+        )
+        .order_by(Meetup.starts_at)
+        .execution_options(across_groups=True)
+    )
+    return list(places)
+
+
+def _list_due(*conditions: ColumnElement[bool]) -> list[Meetup]:
+    """Meetups of any group that a job has something to do for."""
+    due = select(Meetup).where(Meetup.state != State.CANCELLED, *conditions).order_by(Meetup.id)
+    return list(db.session.scalars(due.execution_options(across_groups=True)))
+
+
+def list_with_untold_changes(before: datetime) -> list[Meetup]:
+    """Those changed before this moment whose people haven't been told yet."""
+    return _list_due(Meetup.untold_since <= before)
+
+
+def list_with_old_offers() -> list[Meetup]:
+    """Those with a place that was offered and not taken up in time."""
+    offered = exists().where(
+        Attendance.group_id == Meetup.group_id,
+        Attendance.meetup_id == Meetup.id,
+        Attendance.offered_until <= clock.now(),
+    )
+    return _list_due(offered)
+
+
+def list_whose_place_opens() -> list[Meetup]:
+    """Those to come whose place may be seen by now, and nobody has been told."""
+    now = clock.now()
+    unsaid = Meetup.place_opened_at.is_(None)
+    return _list_due(Meetup.place_from <= now, Meetup.ends_at > now, unsaid)
+
+
+def list_beginning(since: datetime, until: datetime) -> list[Meetup]:
+    """Those with a fixed date that begin between these moments."""
+    return _list_due(
+        Meetup.state == State.FIXED, Meetup.starts_at > since, Meetup.starts_at <= until
     )
 
 
@@ -176,33 +286,131 @@ OF_MEMBER = and_(
     Attendance.meetup_id == Meetup.id,
     Attendance.membership_id == Membership.id,
 )
+_IS_ASKED = or_(Meetup.is_for_all, Attendance.id.is_not(None))
+_WORDS = (
+    func.coalesce(
+        case((Attendance.given_for == Meetup.when_version, Attendance.given)),
+        literal(Answer.NOT_YET, words_of(Answer)),
+    ),
+    Attendance.quietly, Attendance.is_organising, Attendance.from_home, Attendance.part_of_it,
+    Attendance.list_since, Attendance.brings, Attendance.brings_number,
+)  # fmt: skip
 _ANSWERS = (
-    select(
-        Meetup.id,
-        Meetup.organiser_id,
-        Membership.id,
-        Person.name,
-        func.coalesce(Attendance.given, literal(Answer.NOT_YET, words_of(Answer))),
-    )
+    select(Meetup.id, Meetup.organiser_id, Membership.id, Person.id, Person.name, *_WORDS)
     .join(Membership, Membership.group_id == Meetup.group_id)
     .join(Person, Person.id == Membership.person_id)
-    .outerjoin(Attendance, and_(OF_MEMBER, Attendance.given_for == Meetup.when_version))
+    .outerjoin(Attendance, and_(OF_MEMBER, Attendance.taken_off_at.is_(None)))
     .where(
         Meetup.group_id.in_(bindparam("groups", expanding=True)),
         Meetup.id.in_(bindparam("meetups", expanding=True)),
         Membership.standing == Standing.IN,
+        _IS_ASKED,
     )
     .order_by(func.lower(Person.name), Membership.id)
 )
+_ANSWERS_OF_GUESTS = (
+    select(
+        Meetup.id, Meetup.organiser_id, literal(None), literal(None), Attendance.guest_name, *_WORDS
+    )
+    .join(
+        Attendance,
+        and_(Attendance.group_id == Meetup.group_id, Attendance.meetup_id == Meetup.id),
+    )
+    .where(
+        Meetup.group_id.in_(bindparam("groups", expanding=True)),
+        Meetup.id.in_(bindparam("meetups", expanding=True)),
+        Attendance.membership_id.is_(None),
+        Attendance.taken_off_at.is_(None),
+    )
+    .order_by(func.lower(Attendance.guest_name), Attendance.id)
+)  # fmt: skip
 
 
 def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, list[Coming]]:
-    """Who says what to each of these meetups: every member of its group, those coming first."""
-    mine = {viewer.id for viewer in viewers}
+    """Who says what to each of these meetups: everyone asked, those coming first.
+
+    Someone who comes quietly looks as if they had not answered, but to who looks after it; so do
+    people who don't see each other's things.
+    """
+    if not meetups:
+        return {}
     told = {"groups": _groups(viewers), "meetups": [meetup.id for meetup in meetups]}
+    rows = [
+        *db.session.execute(_ANSWERS, told).all(),
+        *db.session.execute(_ANSWERS_OF_GUESTS, told).all(),
+    ]
+    mine = {viewer.id: viewer for viewer in viewers}
+    sees_all = _looked_after(viewers, meetups) | {
+        row[0] for row in rows if row[2] in mine and row.is_organising
+    }
+    hidden = hidden_people(viewers)
     answers: dict[int, list[Coming]] = defaultdict(list)
-    for meetup, organiser, member, name, answer in db.session.execute(_ANSWERS, told):
-        answers[meetup].append(Coming(name, answer, member in mine, member == organiser))
+    for row in rows:
+        meetup, organiser, member, person, name, answer, quietly, organising, *how = row
+        coming = Coming(
+            name, answer, member in mine, bool(organising) or member == organiser, member is None
+        )
+        if not coming.is_viewer and (person in hidden or (quietly and meetup not in sees_all)):
+            coming = coming._replace(answer=Answer.NOT_YET)
+        elif answer is not Answer.NOT_YET:
+            from_home, part_of_it, list_since, brings, brings_number = how
+            coming = coming._replace(
+                from_home=from_home,
+                part_of_it=part_of_it,
+                on_the_list=list_since is not None,
+                brings=brings,
+                brings_number=brings_number,
+            )
+        answers[meetup].append(coming)
     for asked in answers.values():
-        asked.sort(key=lambda coming: _IN_ORDER.index(coming.answer))
+        asked.sort(key=lambda coming: (_IN_ORDER.index(coming.answer), coming.on_the_list))
     return answers
+
+
+class Overview(NamedTuple):
+    """What organisers see beyond names: for how many to book, from and to, and what is needed.
+
+    The people of each list are those coming or perhaps coming, by name.
+    """
+
+    fewest: int
+    most: int
+    lifts: list[Attendance]
+    no_photos: list[Attendance]
+    notes: list[Attendance]
+    on_the_list: list[Attendance]
+
+
+def get_overview(viewer: Membership, meetup: Meetup) -> Overview:
+    """What who looks after it sees. Someone hidden from the viewer isn't counted either."""
+    hidden = hidden_people([viewer])
+    everyone = [
+        one
+        for one in list_everyone(meetup)
+        if one.membership is None or one.membership.person_id not in hidden
+    ]
+    everyone.sort(key=lambda one: one.name.casefold())
+    surely = [one for one in everyone if one.comes_in_person(meetup)]
+    perhaps = [
+        one for one in everyone if one.answer_to(meetup) is Answer.DEPENDS and not one.from_home
+    ]
+    coming = [one for one in everyone if one.answer_to(meetup) in {Answer.YES, Answer.DEPENDS}]
+    fewest = sum(one.people for one in surely)
+    return Overview(
+        fewest=fewest,
+        most=fewest + sum(one.people for one in perhaps),
+        lifts=[one for one in coming if one.wants_lift],
+        no_photos=[one for one in coming if one.no_photos],
+        notes=[one for one in everyone if one.note and one.answer_to(meetup) is not Answer.NOT_YET],
+        on_the_list=sorted(
+            (one for one in everyone if one.list_since),
+            key=lambda one: (one.list_since or meetup.starts_at, one.id),
+        ),
+    )
+
+
+def _looked_after(viewers: list[Membership], meetups: list[Meetup]) -> set[int]:
+    """Those that one of these memberships organises, or looks after as a host."""
+    hosted = {viewer.group_id for viewer in viewers if viewer.is_host}
+    mine = {viewer.id for viewer in viewers}
+    return {m.id for m in meetups if m.group_id in hosted or m.organiser_id in mine}

@@ -1,45 +1,34 @@
-"""Pages of meetups, and the personal link that answers one."""
+"""Pages of meetups: planning, changing, who is asked, and answering."""
 
-from datetime import timedelta
-from typing import Any
-
-from flask import Blueprint, Response, flash, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, redirect, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock, ical
 from reunite.errors import Changed
 from reunite.groups.door import PREFIX, in_group, membership
-from reunite.meetups import actions, emails, policy, queries
+from reunite.meetups import actions, asking, policy, queries
 from reunite.meetups.calendar import event_facts
-from reunite.meetups.forms import ChangeMeetup, NewMeetup, PlanMeetup, Rsvp
-from reunite.meetups.models import Answer, Attendance, Meetup
-from reunite.meetups.wording import ANSWERS
-from reunite.tokens import named_in
-from reunite.web.access import by_token
+from reunite.meetups.forms import AskGuest, ChangeMeetup, ChangePoll, NewMeetup, Rsvp
+from reunite.meetups.models import Meetup
+from reunite.meetups.page import page_of, show_page, writes_to_everyone
+from reunite.meetups.wording import said_back
 from reunite.web.forms import Form
-from reunite.web.limits import at_most, limiter
 from reunite.web.once import once
+from reunite.web.urls import settings
 
 blueprint = Blueprint("meetups", __name__, url_prefix=f"{PREFIX}/meetups")
-answers = Blueprint("answers", __name__)
-
-HOUR = timedelta(hours=1)
-
-writes_to_everyone = limiter.shared_limit(
-    lambda: at_most(30, HOUR),
-    scope="mail to a whole group",
-    key_func=lambda: membership().public_id,
-    methods=["POST"],
-)
-
-
-def _page_of(meetup: Meetup) -> str:
-    return in_group("meetups.show", meetup=meetup.public_id)
 
 
 def _find(public_id: str) -> Meetup:
     return queries.get_meetup(membership(), public_id)
+
+
+def _find_to_change(public_id: str) -> Meetup:
+    found = _find(public_id)
+    own = queries.find_attendance(membership(), found)
+    policy.check_can_change(membership(), found, own, clock.now())
+    return found
 
 
 @blueprint.get("/new")
@@ -61,56 +50,38 @@ def create() -> ResponseReturnValue:
 
 
 def _plan(form: NewMeetup) -> str:
-    return _page_of(actions.plan(membership(), **_values(form)))
-
-
-def _values(form: PlanMeetup) -> dict[str, Any]:
-    return {
-        "title": form.title.data,
-        "when": form.when(),
-        "timezone": form.timezone.data,
-        "place": form.place.data or "",
-        "notes": form.notes.data or "",
-    }
+    meetup = actions.plan(
+        membership(), when=form.when(), timezone=form.timezone.data, **form.particulars()
+    )
+    return page_of(meetup)
 
 
 @blueprint.get("/<meetup>")
 def show(meetup: str) -> ResponseReturnValue:
-    return _show(_find(meetup), None)
-
-
-def _show(meetup: Meetup, form: Rsvp | None) -> ResponseReturnValue:
-    viewer, now = membership(), clock.now()
-    attendance = queries.find_attendance(viewer, meetup)
-    given = attendance.answer_to(meetup) if attendance else Answer.NOT_YET
-    page = render_template(
-        "meetups/show.html",
-        meetup=meetup,
-        form=form or Rsvp(answer=given),
-        answer=given,
-        earlier=attendance.earlier_answer_to(meetup) if attendance else Answer.NOT_YET,
-        answers=ANSWERS,
-        coming=queries.list_answers([viewer], [meetup])[meetup.id],
-        is_past=meetup.is_past(now),
-        can_answer=policy.can_answer(meetup, now),
-        can_change=policy.can_change(viewer, meetup, now),
-    )
-    return page, 422 if form and form.errors else 200
+    return show_page(_find(meetup))
 
 
 @blueprint.route("/<meetup>/edit", methods=["GET", "POST"])
 @writes_to_everyone
 def edit(meetup: str) -> ResponseReturnValue:
-    found = _find(meetup)
-    policy.check_can_change(membership(), found, clock.now())
-    form = ChangeMeetup(data={**ChangeMeetup.values_of(found), "revision": found.revision})
+    found = _find_to_change(meetup)
+    kind = ChangePoll if found.is_polling else ChangeMeetup
+    values = ChangeMeetup.particulars_of if found.is_polling else ChangeMeetup.values_of
+    form = kind(data={**values(found), "revision": found.revision})
     newer, status = None, 422
     if form.validate_on_submit():
         try:
             with form.refusals():
-                actions.change(membership(), found, form.revision.data, **_values(form))
-                flash(_("Saved. Everyone asked is told what changed."), "saved")
-                return redirect(_page_of(found), 303)
+                actions.change(
+                    membership(),
+                    found,
+                    form.revision.data,
+                    when=form.when() if isinstance(form, ChangeMeetup) else None,
+                    timezone=form.timezone.data,
+                    **form.particulars(),
+                )
+                flash(_("Saved. Everyone asked is told what changed, in a few minutes."), "saved")
+                return redirect(page_of(found), 303)
         except Changed as error:
             form.refuse(error)
             form.revision.raw_data = [str(found.revision)]
@@ -121,13 +92,12 @@ def edit(meetup: str) -> ResponseReturnValue:
 
 @blueprint.route("/<meetup>/call-off", methods=["GET", "POST"])
 def call_off(meetup: str) -> ResponseReturnValue:
-    found = _find(meetup)
-    policy.check_can_change(membership(), found, clock.now())
+    found = _find_to_change(meetup)
     form = Form()
     if form.validate_on_submit():
         actions.call_off(membership(), found)
         flash(_("Called off. Everyone who was asked is told."), "saved")
-        return redirect(_page_of(found), 303)
+        return redirect(page_of(found), 303)
     return render_template("meetups/call_off.html", meetup=found, form=form)
 
 
@@ -137,66 +107,42 @@ def rsvp(meetup: str) -> ResponseReturnValue:
     form = Rsvp()
     if form.validate_on_submit():
         with form.refusals():
-            actions.rsvp(membership(), found, form.answer.data)
-            flash(_("Saved. You can change this right up to the day."), "saved")
-            return redirect(_page_of(found), 303)
-    return _show(found, form)
+            saved = actions.rsvp(membership(), found, form.answer.data, **form.wishes())
+            flash(said_back(saved), "saved")
+            return redirect(page_of(found), 303)
+    return show_page(found, rsvp=form)
 
 
 @blueprint.get("/<meetup>.ics")
 def event_file(meetup: str) -> ResponseReturnValue:
     found = _find(meetup)
-    body = ical.event_file(event_facts(found, membership().group, several_groups=False))
-    answer = Response(body, content_type="text/calendar; charset=utf-8")
+    policy.check_has_date(found)
+    own = queries.find_attendance(membership(), found)
+    organising = policy.looks_after(membership(), found, own)
+    place = policy.sees_place(found, own, clock.now(), organising=organising)
+    facts = event_facts(found, membership().group, several_groups=False, place=place)
+    answer = Response(ical.event_file(facts), content_type="text/calendar; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="meetup.ics"'
     return answer
 
 
-def _attendance(token: str) -> Attendance:
-    """Whose answer this personal link gives; raises `Gone`."""
-    attendance = queries.find_attendance_of_link(named_in(token) or "")
-    if attendance is not None and not emails.opens(attendance, token):
-        attendance = None
-    return policy.check_link(attendance, clock.now())
-
-
-@answers.get("/r/<token>")
-@by_token
-def answer(token: str) -> ResponseReturnValue:
-    return _answer_page(_attendance(token), token, Rsvp(formdata=None))
-
-
-def _answer_page(attendance: Attendance, token: str, form: Rsvp) -> ResponseReturnValue:
-    meetup = attendance.meetup
-    page = render_template(
-        "meetups/answer.html",
-        token=token,
-        attendance=attendance,
-        meetup=meetup,
-        form=form,
-        answers=ANSWERS,
-        answer=attendance.answer_to(meetup),
-        can_answer=policy.can_answer(meetup, clock.now()),
-    )
-    return page, 422 if form.errors else 200
-
-
-@answers.post("/r/<token>")
-@by_token
-@limiter.limit(lambda: at_most(60, HOUR))
-def give_answer(token: str) -> ResponseReturnValue:
-    attendance = _attendance(token)
-    form = Rsvp()
+@blueprint.route("/<meetup>/asked", methods=["GET", "POST"])
+def asked(meetup: str) -> ResponseReturnValue:
+    """Who is asked: members, guests, and who organises with them."""
+    found = _find_to_change(meetup)
+    form = AskGuest()
     if form.validate_on_submit():
         with form.refusals():
-            actions.rsvp(attendance.membership, attendance.meetup, form.answer.data)
-            flash(_("Saved. You can change this right up to the day."), "saved")
-            return redirect(url_for("answers.answer", token=token), 303)
-    return _answer_page(attendance, token, form)
-
-
-@answers.post("/r/<token>/not-me")
-@by_token
-def not_me(token: str) -> ResponseReturnValue:
-    actions.end_link(_attendance(token))
-    return render_template("meetups/link_ended.html")
+            asking.ask_guest(
+                membership(),
+                found,
+                name=form.name.data,
+                email=form.email.data,
+                factor=settings().limits_factor,
+            )
+            flash(_("Asked. Their mail is on its way."), "saved")
+            return redirect(in_group("meetups.asked", meetup=meetup), 303)
+    page = render_template(
+        "meetups/asked.html", meetup=found, form=form, everyone=queries.list_everyone(found)
+    )
+    return page, 422 if form.errors else 200

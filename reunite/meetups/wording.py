@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 
 from reunite import clock
-from reunite.meetups.models import Answer, Meetup, Told
+from reunite.meetups.models import Answer, Attendance, Meetup, Told
 from reunite.meetups.queries import Coming
 from reunite.text import initial, looks_like_link
 from reunite.web.filters import first_day, hour, hours, month, own_hours, weekday, when
@@ -34,7 +34,7 @@ def short_day(day: date) -> str:
     return _("%(weekday)s %(day)s %(month)s", weekday=weekday(day), day=day.day, month=month(day))
 
 
-def in_short(meetup: Meetup, timezone: str = "") -> str:
+def in_short(meetup: Meetup, timezone: str = "", place: bool = True) -> str:
     """Hours and place, for beside a date pane.
 
     The whole date where the pane can't say it, and the zone where the reader lives by another.
@@ -46,7 +46,7 @@ def in_short(meetup: Meetup, timezone: str = "") -> str:
     elif timezone and own_hours(meetup.when, timezone):
         on_the_pane = False
     words = hours(meetup.when) if on_the_pane else when(meetup.when, timezone)
-    if not meetup.place or looks_like_link(meetup.place):
+    if not place or not meetup.place or looks_like_link(meetup.place):
         return words
     return _("%(when)s, %(place)s", when=words, place=meetup.place)
 
@@ -78,6 +78,17 @@ def as_pane(coming: Coming) -> tuple[str, str, str, str]:
     return name, initial(coming.name), PANES[coming.answer.value], words
 
 
+def said_back(saved: Attendance) -> str:
+    """What someone reads once their answer is kept."""
+    if saved.list_since:
+        return _(
+            "You’re on the list. When a place comes free you’re asked, in the order people asked."
+        )
+    if saved.quietly and saved.answer_to(saved.meetup) is Answer.YES:
+        return _("Going quietly. Only who’s organising can see.")
+    return _("Saved. You can change this right up to the day.")
+
+
 def map_link(place: str) -> str:
     """Where to look a place up on a map, or nothing for what holds a link of its own."""
     if looks_like_link(place):
@@ -85,20 +96,31 @@ def map_link(place: str) -> str:
     return f"https://www.openstreetmap.org/search?query={quote(place, safe='')}"
 
 
-def changes(old: Told, new: Told, timezone: str) -> list[str]:
-    """What changed, a sentence for each thing, for a reader who lives in this zone."""
+def changes(old: Told, new: Told, timezone: str, *, place: bool = True) -> list[str]:
+    """What changed, a sentence for each thing, for a reader who lives in this zone; where it is
+    only with `place`."""
     said = []
     if old.when != new.when:
         before, after = when(old.when, timezone), when(new.when, timezone)
         said.append(_("Moved from %(before)s to %(after)s.", before=before, after=after))
     if old.title != new.title:
         said.append(_("It’s called “%(title)s” now.", title=new.title))
+    if place:
+        said += _place_changes(old, new)
+    if old.notes != new.notes:
+        said.append(_("What’s written about it on its page has changed."))
+    return said
+
+
+def _place_changes(old: Told, new: Told) -> list[str]:
+    said = []
     if old.place != new.place:
         said.append(_place_change(old.place, new.place))
     elif old.when != new.when and new.place:
         said.append(_("Same place."))
-    if old.notes != new.notes:
-        said.append(_("What’s written about it on its page has changed."))
+    if old.call_link != new.call_link:
+        another = _("The link for the call is another now.")
+        said.append(another if new.call_link else _("There’s no call any more."))
     return said
 
 

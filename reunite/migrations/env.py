@@ -4,7 +4,7 @@ from typing import Literal
 
 from alembic import context
 from flask import current_app
-from sqlalchemy import MetaData
+from sqlalchemy import Connection, MetaData
 
 from reunite.db import UTCDateTime, connect_to_write, db
 
@@ -14,17 +14,30 @@ def _type_in_words(kind: str, value: object, autogen: object) -> str | Literal[F
     return "sa.DateTime(timezone=True)" if isinstance(value, UTCDateTime) else False
 
 
+def _heed_references(connection: Connection, heed: bool) -> None:
+    """SQLite changes a table by making it anew, and while it heeds references it would empty the
+    tables that refer to it; the setting can't change inside a transaction."""
+    if connection.dialect.name == "sqlite":
+        cursor = connection.connection.cursor()
+        cursor.execute(f"PRAGMA foreign_keys={'ON' if heed else 'OFF'}")
+        cursor.close()
+
+
 def run() -> None:
     metadata: MetaData = db.metadata
     with connect_to_write() as connection:
+        _heed_references(connection, heed=False)
         context.configure(
             connection=connection,
             target_metadata=metadata,
             render_item=_type_in_words,
             **current_app.extensions["migrate"].configure_args,
         )
-        with context.begin_transaction():
-            context.run_migrations()
+        try:
+            with context.begin_transaction():
+                context.run_migrations()
+        finally:
+            _heed_references(connection, heed=True)
 
 
 run()

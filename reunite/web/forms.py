@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -56,9 +56,16 @@ def not_a_link(form: FlaskForm, field: Field) -> None:
         raise ValidationError(_("Leave out web and email addresses here."))
 
 
-def line(label: object, *, required: object = "", length: int = LINE_LENGTH, **more: Any) -> Any:
+def line(
+    label: object,
+    *,
+    required: object = "",
+    length: int = LINE_LENGTH,
+    validators: Sequence[object] = (),
+    **more: Any,
+) -> Any:
     """One line of text; `required` is the sentence shown when it is empty."""
-    checks = _validators(required, length)
+    checks = _validators(required, length, *validators)
     return StringField(label, checks, filters=[_cleaned(clean_line)], **more)
 
 

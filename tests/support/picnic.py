@@ -3,8 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import time_machine
 from sqlalchemy import update
 
+from reunite import clock
 from reunite.db import atomic, db
 from reunite.groups.models import Membership
 from reunite.mail.models import Message, State
@@ -30,10 +32,22 @@ def picnic(organiser: Membership, when: When = HOURS, **different: Any) -> Meetu
 
 
 def change(viewer: Membership, meetup: Meetup, **different: Any) -> None:
-    """Change what a test names, and keep the rest."""
+    """Change what a test names, keep the rest, and let everyone be told."""
+    save_change(viewer, meetup, **different)
+    tell_of_changes()
+
+
+def save_change(viewer: Membership, meetup: Meetup, **different: Any) -> None:
+    """Change what a test names and keep the rest; nobody has been told yet."""
     kept = ("title", "when", "timezone", "place", "notes")
     values = {name: getattr(meetup, name) for name in kept} | different
     actions.change(viewer, meetup, meetup.revision, **values)
+
+
+def tell_of_changes() -> None:
+    """The worker tells everyone, once the minutes are over in which changes are gathered."""
+    with time_machine.travel(clock.now() + actions.GATHERED_FOR, tick=False):
+        actions.tell_of_changes()
 
 
 @atomic

@@ -1,0 +1,1 @@
+"""One meetup by a personal link, without an account."""

@@ -1,0 +1,1 @@
+"""Choosing a date, and a place, together."""
