@@ -15,6 +15,7 @@ from playwright.sync_api import Browser as Chromium
 
 from reunite import create_app
 from reunite.accounts.actions import add_device
+from reunite.calendars.actions import open_feed
 from reunite.db import atomic, db
 from reunite.groups.actions import make_link
 from reunite.meetups import actions as meetups
@@ -203,6 +204,7 @@ def examples(cast: Cast) -> dict[str, object]:
         "member": cast.ben.public_id,
         "person": cast.dev.person.public_id,
         "device": device.public_id,
+        "feed": open_feed(cast.ana.person).public_id,
         "invitation": make_link(cast.ana, "Finn", "").public_id,
         "version": 1,
         "token": "a" * 34,

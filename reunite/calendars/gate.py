@@ -6,6 +6,7 @@ unchanged, or made already, costs one query. All that is refused is left to the 
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -14,8 +15,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.http import http_date, is_resource_modified
 
 from reunite import clock, ical
+from reunite.calendars.actions import note_use
 from reunite.calendars.at_hand import AtHand
-from reunite.calendars.queries import Stamp, find_stamp, list_events
+from reunite.calendars.chosen import label_of
+from reunite.calendars.queries import Stamp, feed_of, find_stamp, list_events
 from reunite.db import db
 from reunite.web.headers import standing_headers
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 FEEDS_AT_HAND = 128
-FULL_ANSWERS_AN_HOUR = 120
+FULL_ANSWERS_AN_HOUR = 60
 WRONG_ONES_AN_HOUR = 300
 COUNTED_AT_MOST = 100_000
 _IN_AN_HOUR = {"Content-Length": "0", "Retry-After": "3600", "Cache-Control": "no-store"}
@@ -83,13 +86,16 @@ class Gate:
     ) -> tuple[str, dict[str, str], bytes] | None:
         """Status, headers and body; None where the app is to say that there is no such address."""
         with self._engine.connect() as connection:
-            stamp = find_stamp(self._keyring, token, connection)
-        if stamp is None:
+            asked = find_stamp(self._keyring, token, connection)
+        if asked is None:
             return None if self._wrong.allows(environ.get("REMOTE_ADDR")) else _TOO_OFTEN
+        stamp = asked.stamp
+        if asked.used_on != stamp.day:
+            self._note_use(stamp)
         headers = _headers(stamp)
         if not is_resource_modified(environ, headers["ETag"], None, stamp.last_modified):
             return "304 Not Modified", headers, b""
-        if not self._full.allows(stamp.person_id):
+        if not self._full.allows(stamp.feed_id):
             return _TOO_OFTEN
         body = self._body(stamp)
         described = {"Content-Type": CONTENT_TYPE, "Content-Length": str(len(body))}
@@ -97,13 +103,19 @@ class Gate:
 
     def _body(self, stamp: Stamp) -> bytes:
         """The bytes that a stamp stands for: those at hand, or made now in place of older ones."""
-        kept = self._feeds.find(stamp.person_id)
+        kept = self._feeds.find(stamp.feed_id)
         if kept and kept[0] == stamp:
             return kept[1]
         with self._app.app_context(), force_locale(stamp.locale):
-            body = ical.feed("Reunite", list_events(stamp.person_id, stamp.day, stamp.locale))
-        self._feeds.keep(stamp.person_id, (stamp, body))
+            feed = feed_of(stamp)
+            body = ical.feed(label_of(feed), list_events(feed, stamp.day))
+        self._feeds.keep(stamp.feed_id, (stamp, body))
         return body
+
+    def _note_use(self, stamp: Stamp) -> None:
+        """Once a day for each feed; whoever asks is answered even where that can't be written."""
+        with self._app.app_context(), suppress(SQLAlchemyError):
+            note_use(stamp.feed_id, stamp.day)
 
 
 def _headers(stamp: Stamp) -> dict[str, str]:

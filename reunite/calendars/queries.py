@@ -4,14 +4,16 @@ import hashlib
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, case, or_, select
+from sqlalchemy import Connection, and_, bindparam, case, or_, select
 from sqlalchemy.orm import lazyload
 
 from reunite import clock
 from reunite.accounts.models import Person
 from reunite.calendars.at_hand import AtHand
-from reunite.calendars.models import Feed
+from reunite.calendars.chosen import as_chosen
+from reunite.calendars.models import Choices, Feed
 from reunite.db import db
+from reunite.errors import NotFound
 from reunite.groups.models import Group, Membership, Standing
 from reunite.ical import EventFacts
 from reunite.meetups.calendar import event_facts
@@ -28,7 +30,7 @@ SETTLED_AFTER = timedelta(seconds=1)
 
 _STAMP = (
     select(
-        Feed.public_id, Feed.version, Feed.person_id,
+        Feed.id, Feed.public_id, Feed.version, Feed.used_on,
         Person.calendar_version, Person.calendar_changed_at, Person.locale,
     )
     .join(Person, Person.id == Feed.person_id)
@@ -37,9 +39,9 @@ _STAMP = (
 
 
 class Stamp(NamedTuple):
-    """What a feed's bytes follow from: its person, what they may see, and the day."""
+    """What a feed's bytes follow from: the feed, what its person may see and chose, and the day."""
 
-    person_id: int
+    feed_id: int
     calendar_version: int
     changed_at: datetime
     locale: str
@@ -66,8 +68,16 @@ class Stamp(NamedTuple):
         return max(self.changed_at, midnight).replace(microsecond=0)
 
 
-def find_stamp(keyring: Keyring, token: str, connection: Connection | None = None) -> Stamp | None:
-    """The stamp of the feed with this address, or None for an address that is not one now.
+class Asked(NamedTuple):
+    """The feed at an address, when it is asked for."""
+
+    stamp: Stamp
+    used_on: date | None
+
+
+def find_stamp(keyring: Keyring, token: str, connection: Connection | None = None) -> Asked | None:
+    """The stamp of the feed with this address, and on which day it was asked for last; None for an
+    address that is not one now.
 
     It is read on `connection`, or else in the session.
     """
@@ -76,18 +86,33 @@ def find_stamp(keyring: Keyring, token: str, connection: Connection | None = Non
     row = public_id and (connection or db.session()).execute(_STAMP, asked).first()
     if not row or not keyring.opens(token, ADDRESS, row.public_id, row.version):
         return None
-    return Stamp(
-        row.person_id,
-        row.calendar_version,
-        row.calendar_changed_at,
-        row.locale,
-        clock.now().date(),
+    changed_at, day = row.calendar_changed_at, clock.now().date()
+    return Asked(Stamp(row.id, row.calendar_version, changed_at, row.locale, day), row.used_on)
+
+
+def list_feeds(viewer: Person) -> list[Feed]:
+    """The viewer's feeds, in the order they were made."""
+    return list(
+        db.session.scalars(
+            select(Feed)
+            .where(Feed.person_id == viewer.id)
+            .order_by(Feed.id)
+            .execution_options(across_groups=True)
+        )
     )
 
 
-def find_feed(viewer: Person) -> Feed | None:
-    """The viewer's feed, once they have asked for one."""
-    return db.session.scalar(select(Feed).where(Feed.person_id == viewer.id))
+def get_feed(viewer: Person, public_id: str) -> Feed:
+    """One of the viewer's own feeds; raises `NotFound` for any other."""
+    for feed in list_feeds(viewer):
+        if feed.public_id == public_id:
+            return feed
+    raise NotFound
+
+
+def feed_of(stamp: Stamp) -> Feed:
+    """The feed that a stamp is of; raises `sqlalchemy.exc.NoResultFound` for one just removed."""
+    return db.session.get_one(Feed, stamp.feed_id, execution_options={"across_groups": True})
 
 
 class _Shown(NamedTuple):
@@ -100,12 +125,15 @@ class _Shown(NamedTuple):
     own: Answer
     several_groups: bool
     locale: str
+    choices: Choices
+    reminds: bool
 
 
 _EVENTS = (
     select(
-        Meetup.uid, Meetup.revision, Meetup.group_id, Group.public_id, Group.cover_name,
-        case((Attendance.given_for == Meetup.when_version, Attendance.given)),
+        Meetup.uid, Meetup.revision, Meetup.starts_at, Meetup.group_id,
+        Group.public_id, Group.cover_name,
+        case((Attendance.given_for == Meetup.when_version, Attendance.given)).label("own"),
     )
     .select_from(Meetup)
     .join(Membership, Membership.group_id == Meetup.group_id)
@@ -115,30 +143,50 @@ _EVENTS = (
         Membership.person_id == bindparam("person_id"),
         Membership.standing == Standing.IN,
         Meetup.ends_at > bindparam("since"),
-        or_(Meetup.state != State.CANCELLED, Meetup.called_off_at > bindparam("cancelled_since")),
+        or_(
+            Meetup.state == State.FIXED,
+            and_(
+                Meetup.state == State.CANCELLED,
+                Meetup.called_off_at > bindparam("cancelled_since"),
+            ),
+        ),
     )
     .order_by(Meetup.starts_at.desc(), Meetup.id)
     .limit(EVENTS_AT_MOST)
 )  # fmt: skip
+_EVENTS_OF_PLACE = _EVENTS.where(Membership.id == bindparam("place_id"))
 _facts_at_hand: AtHand[_Shown, EventFacts] = AtHand(FACTS_AT_HAND)
 
 
-def list_events(person_id: int, day: date, locale: str) -> list[EventFacts]:
-    """All that this person is asked to, from a year before `day` on, in order.
+def list_events(feed: Feed, day: date) -> list[EventFacts]:
+    """All that this feed shows, from a year before `day` on; meetups first, in order.
 
-    Most of them say what they said before: only the others are read in full.
+    Most of them say what they said before: only the others are read in full. The words are those
+    of the present locale, which is to be the person's.
     """
-    midnight = datetime.combine(day, time.min, UTC)
+    midnight, choices = datetime.combine(day, time.min, UTC), feed.choices
     asked = {
-        "person_id": person_id,
+        "person_id": feed.person_id,
+        "place_id": feed.place_id,
         "since": midnight - KEPT_FOR,
         "cancelled_since": midnight - CANCELLED_KEPT_FOR,
     }
-    rows = db.session.execute(_EVENTS, asked).all()
+    rows = db.session.execute(_EVENTS_OF_PLACE if feed.place_id else _EVENTS, asked).all()
     groups = {row.group_id for row in rows}
     shown = [
-        _Shown(uid, revision, group, cover_name, own or Answer.NOT_YET, len(groups) > 1, locale)
-        for uid, revision, _group_id, group, cover_name, own in reversed(rows)
+        _Shown(
+            row.uid,
+            row.revision,
+            row.public_id,
+            row.cover_name,
+            row.own or Answer.NOT_YET,
+            len(groups) > 1,
+            feed.person.locale,
+            choices,
+            reminds=row.starts_at > midnight and row.own is not Answer.NO,
+        )
+        for row in reversed(rows)
+        if choices.declined or row.own is not Answer.NO
     ]
     facts = {event: _facts_at_hand.find(event) for event in shown}
     facts |= _find_facts(groups, [event for event in shown if facts[event] is None])
@@ -155,15 +203,17 @@ def _find_facts(groups: set[int], shown: list[_Shown]) -> dict[_Shown, EventFact
         .options(lazyload(Meetup.organiser))
     )
     by_uid = {meetup.uid: meetup for meetup in meetups}
-    found = {
-        event: event_facts(
-            by_uid[event.uid],
-            Group(public_id=event.group, cover_name=event.cover_name),
-            several_groups=event.several_groups,
-            own=event.own,
-        )
-        for event in shown
-    }
+    found = {event: _facts_of(by_uid[event.uid], event) for event in shown}
     for event, facts in found.items():
         _facts_at_hand.keep(event, facts)
     return found
+
+
+def _facts_of(meetup: Meetup, event: _Shown) -> EventFacts:
+    planned = event_facts(
+        meetup,
+        Group(public_id=event.group, cover_name=event.cover_name),
+        several_groups=event.several_groups,
+        own=event.own,
+    )
+    return as_chosen(planned, event.choices, reminds=event.reminds)

@@ -59,7 +59,7 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
         found["safety.unblock"] = {"person": block.blocked.public_id}
     if feed := _first(Feed, Feed.person_id == viewer.id):
         token = keyring().personal_link(calendars.ADDRESS, feed.public_id, feed.version)
-        found["calendars"] = {"token": token}
+        found["calendars"] = {"token": token, "feed": feed.public_id}
     if member is None:
         return found
     found["home"] = {"token": groups.stop_link(member, MailSort.MEETUPS)}

@@ -27,9 +27,10 @@ MATRIX = {
         accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
         accounts.prove accounts.email
         safety.blocked
-        calendars.settings calendars.show_address calendars.open_feed calendars.replace_address
+        calendars.settings calendars.open_feed
     """,
-    "own": "accounts.end_device safety.unblock",
+    "own": "calendars.show calendars.show_address calendars.preview calendars.replace_address "
+    "calendars.remove accounts.end_device safety.unblock",
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
         groups.pause_mail groups.resume_mail

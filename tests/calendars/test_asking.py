@@ -1,5 +1,6 @@
 """A calendar app asks for a feed: as a real server is asked, with the gate in front."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,8 +8,10 @@ from flask import Flask
 from sqlalchemy import text
 from werkzeug.test import TestResponse
 
-from reunite.calendars.actions import open_feed
+from reunite.calendars.actions import choose, open_feed, replace_addresses_of
 from reunite.calendars.gate import FULL_ANSWERS_AN_HOUR, WRONG_ONES_AN_HOUR
+from reunite.calendars.models import Choices, Titles
+from reunite.calendars.queries import list_feeds
 from reunite.calendars.views import feed_address
 from reunite.db import atomic, db
 from reunite.groups.actions import leave_group
@@ -16,7 +19,7 @@ from reunite.meetups import actions
 from reunite.meetups.models import Answer, Meetup
 from tests.cast import Cast, gather
 from tests.support.page import Browser
-from tests.support.picnic import change, picnic
+from tests.support.picnic import NOW, change, picnic
 from tests.support.statements import statements
 
 MADE_UP = f"/feed/{'x' * 34}.ics"
@@ -135,6 +138,42 @@ class TestUnchanged:
         assert calendar.ask(**known).status_code == 304
 
 
+class TestNotingUse:
+    """Once a day it is written down that a calendar looked; the rest of the day costs no write."""
+
+    def used_on(self, cast: Cast) -> object:
+        db.session.rollback()
+        return list_feeds(cast.ben.person)[0].used_on
+
+    def test_a_look_is_noted(self, calendar: App, cast: Cast) -> None:
+        before = self.used_on(cast)
+        calendar.ask()
+        assert (before, self.used_on(cast)) == (None, NOW.date())
+
+    def test_so_is_one_that_finds_nothing_new(
+        self, calendar: App, cast: Cast, time_machine: Any
+    ) -> None:
+        known = calendar.knows()
+        time_machine.shift(24 * 3600)
+        calendar.ask(**known)
+        assert self.used_on(cast) == NOW.date() + timedelta(days=1)
+
+    def test_the_second_one_in_a_day_is_not_written(self, app: Flask, calendar: App) -> None:
+        calendar.ask()
+        with statements() as asked:
+            calendar.ask()
+        assert not [statement for statement in asked if not statement.startswith("SELECT")]
+
+    def test_what_the_calendar_has_stays_valid(self, calendar: App, feed: str) -> None:
+        first, second = calendar.ask(), calendar.ask()
+        assert first.headers["ETag"] == second.headers["ETag"]
+
+    def test_it_is_answered_while_nobody_can_write(self, app: Flask, calendar: App) -> None:
+        full = "CREATE TRIGGER full BEFORE UPDATE ON feed BEGIN SELECT RAISE(ABORT, 'full'); END"
+        atomic(db.session.execute)(text(full))
+        assert calendar.ask().status_code == 200
+
+
 class TestChanged:
     """What the app has is old."""
 
@@ -153,7 +192,9 @@ class TestChanged:
         both = {"If_None_Match": '"other"', "If_Modified_Since": later}
         assert calendar.ask(**both).status_code == 200
 
-    @pytest.mark.parametrize("what", ["plan", "change", "call_off", "rsvp", "leave", "day"])
+    @pytest.mark.parametrize(
+        "what", ["plan", "change", "call_off", "rsvp", "leave", "choose", "day"]
+    )
     def test_by_whatever_it_shows(
         self, calendar: App, cast: Cast, meetup: Meetup, time_machine: Any, what: str
     ) -> None:
@@ -164,6 +205,9 @@ class TestChanged:
             "call_off": lambda: actions.call_off(cast.ana, meetup),
             "rsvp": lambda: actions.rsvp(cast.ben, meetup, Answer.YES),
             "leave": lambda: leave_group(cast.ben),
+            "choose": lambda: choose(
+                list_feeds(cast.ben.person)[0], "Work", Choices(titles=Titles.SEEING_FRIENDS)
+            ),
             "day": lambda: time_machine.shift(24 * 3600),
         }[what]()
         assert calendar.ask(**known).status_code == 200
@@ -189,10 +233,9 @@ class TestNoSuchFeed:
     """Whatever the reason, the answer is the same."""
 
     @pytest.fixture
-    def replaced(self, ben: Browser, feed: str) -> str:
+    def replaced(self, cast: Cast, feed: str) -> str:
         """An address that Ben has replaced."""
-        ben.get("/you/calendar")
-        ben.send("/replace")
+        replace_addresses_of(cast.ben.person)
         return feed
 
     def test_a_made_up_address_has_none(self, anyone: Browser) -> None:
@@ -205,10 +248,9 @@ class TestNoSuchFeed:
     def test_a_replaced_one_stops_at_once(self, calendar: App, replaced: str) -> None:
         assert calendar.ask(replaced).status_code == 404
 
-    def test_also_for_who_has_its_tag(self, calendar: App, ben: Browser, feed: str) -> None:
+    def test_also_for_who_has_its_tag(self, calendar: App, cast: Cast) -> None:
         known = calendar.knows()
-        ben.get("/you/calendar")
-        ben.send("/replace")
+        replace_addresses_of(cast.ben.person)
         assert calendar.ask(**known).status_code == 404
 
     def test_the_answers_are_alike(self, calendar: App, replaced: str) -> None:
@@ -263,3 +305,8 @@ def test_trouble_is_no_reason_to_forget_the_address(app: Flask, calendar: App) -
     app.config["PROPAGATE_EXCEPTIONS"] = False
     atomic(db.session.execute)(text("DROP TABLE attendance"))
     assert calendar.ask().status_code == 503
+
+
+def test_nothing_asks_robots_to_stay_away(anyone: Browser) -> None:
+    """Google's calendar would obey; what is not to be found by searching says so itself."""
+    assert anyone.get("/robots.txt").status == 404
