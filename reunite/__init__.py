@@ -23,7 +23,6 @@ def create_app(
     from reunite import (
         accounts,
         calendars,
-        letters,
         cli,
         groups,
         health,
@@ -60,6 +59,7 @@ def create_app(
         meetups,
         home,
         calendars,
+        letters,
         cli,
     ):
         feature.init_app(app)

@@ -27,6 +27,7 @@ from reunite.meetups.models import Answer, Meetup
 from reunite.meetups.queries import find_attendance, list_coming
 from reunite.milestones import queries as milestones
 from reunite.milestones.models import Milestone
+from reunite.safety.queries import hidden_people
 from reunite.words.models import Word
 from reunite.words.queries import list_words
 
@@ -114,7 +115,7 @@ def gather(reader: Membership, since: datetime, day: date) -> Contents:
         planned=_list_planned(reader) if has_meetups else [],
         shared=shared,
         talked_about=talked_about,
-        newcomers=[m for m in list_members(reader) if m.joined_at > since and m.id != reader.id],
+        newcomers=_list_newcomers(reader, since),
         rereads=policy.is_anniversary(reader.group, day),
     )
 
@@ -126,6 +127,12 @@ def _list_planned(reader: Membership) -> list[Planned]:
         said = attendance.answer_to(meetup) if attendance else Answer.NOT_YET
         planned.append(Planned(meetup, said))
     return planned
+
+
+def _list_newcomers(reader: Membership, since: datetime) -> list[Membership]:
+    hidden = hidden_people(reader)
+    others = [m for m in list_members(reader) if m.id != reader.id and m.person_id not in hidden]
+    return [member for member in others if member.joined_at > since]
 
 
 def _list_shared(reader: Membership, since: datetime) -> tuple[list[Shared], list[Shared]]:
