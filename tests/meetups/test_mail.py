@@ -200,7 +200,7 @@ class TestTheHour:
         meetup = picnic(cast.ana, tomorrow)
         post_leaves()
         change(cast.ana, meetup, when=HOURS)
-        assert self.due(meetup) == "2027-01-10 23:00:00+00:00"
+        assert self.due(meetup) == "2027-01-10 23:10:00+00:00"
 
 
 def test_it_is_not_wanted_any_more_by_who_left(cast: Cast, meetup: Meetup) -> None:
