@@ -57,6 +57,11 @@ def list_members(viewer: Membership) -> list[Membership]:
     )
 
 
+def list_others(viewer: Membership) -> list[Membership]:
+    """Everyone in the viewer's group but the viewer, by name."""
+    return [member for member in list_members(viewer) if member.id != viewer.id]
+
+
 def get_member(viewer: Membership, public_id: str) -> Membership:
     """One of the members of the viewer's group; raises `NotFound`."""
     member = db.session.scalar(

@@ -3,18 +3,26 @@
 from reunite import clock
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
-from reunite.groups.queries import list_members
 from reunite.milestones import emails, policy
 from reunite.milestones.models import Kind, Milestone
+from reunite.safety.actions import make_audience
+from reunite.safety.queries import list_chosen, list_readers
 from reunite.when import PartialDate
 from reunite.words.actions import open_conversation
 
 
 @atomic
 def share(
-    author: Membership, *, kind: Kind, title: str, story: str, when: PartialDate
+    author: Membership,
+    *,
+    kind: Kind,
+    title: str,
+    story: str,
+    when: PartialDate,
+    people: list[Membership] | None = None,
 ) -> Milestone:
-    """Share a milestone with the group, and tell those who asked to be told.
+    """Share a milestone with the group, or with these `people` of it, and tell those who asked to
+    be told.
 
     Raises `DomainError` for a time that is still to come where the author lives.
     """
@@ -23,6 +31,7 @@ def share(
         group_id=author.group_id,
         conversation_id=open_conversation(author.group_id).id,
         author=author,
+        audience=make_audience(author, people),
         kind=kind,
         title=title,
         story=story,
@@ -31,9 +40,8 @@ def share(
     )
     db.session.add(milestone)
     db.session.flush()
-    for member in list_members(author):
-        if member.id != author.id:
-            emails.send_news(milestone, member)
+    for reader in list_readers(author, milestone.audience):
+        emails.send_news(milestone, reader)
     return milestone
 
 
@@ -46,8 +54,10 @@ def edit(
     title: str,
     story: str,
     when: PartialDate,
+    people: list[Membership] | None,
 ) -> None:
-    """Change one's own milestone.
+    """Change one's own milestone, and with it whom it is for: `people`, or None for everyone.
+    Those who see it from now on are told, if they asked to be.
 
     Raises `NotAllowed` for somebody else's, `DomainError` for a time that is still to come.
     """
@@ -56,6 +66,17 @@ def edit(
     policy.check_has_begun(when, clock.today(author.person.timezone))
     milestone.kind, milestone.title, milestone.story = kind, title, story
     milestone.when, milestone.edited_at = when, clock.now()
+    if people != list_chosen(author, milestone.audience):
+        _share_with(author, milestone, people)
+
+
+def _share_with(author: Membership, milestone: Milestone, people: list[Membership] | None) -> None:
+    before = list_readers(author, milestone.audience)
+    milestone.audience = make_audience(author, people)
+    db.session.flush()
+    for reader in list_readers(author, milestone.audience):
+        if reader not in before:
+            emails.send_news(milestone, reader)
 
 
 @atomic

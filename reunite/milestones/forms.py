@@ -3,6 +3,7 @@
 from flask_babel import lazy_gettext as _
 
 from reunite.milestones.models import Kind
+from reunite.safety.forms import ChooseAudience
 from reunite.web import forms
 from reunite.web.forms import ChooseFromList, Form, FormOnce, PartialDateField
 
@@ -26,6 +27,7 @@ class EditMilestone(Form):
     when = PartialDateField(_("When?"), required=_("Add a year, so we know where it goes."))
     story = forms.prose(_("Tell us about it"))
     kind = ChooseFromList(_("What sort of thing is it?"), KINDS, default=Kind.OTHER)
+    people = ChooseAudience(_("Who is this for?"))
 
 
 class NewMilestone(EditMilestone, FormOnce):

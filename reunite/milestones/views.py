@@ -8,9 +8,11 @@ from flask_babel import gettext as _
 
 from reunite import clock
 from reunite.groups.door import PREFIX, in_group, membership
+from reunite.groups.queries import list_others
 from reunite.milestones import actions, policy, queries
 from reunite.milestones.forms import EditMilestone, NewMilestone
 from reunite.milestones.models import Milestone
+from reunite.safety.queries import list_chosen
 from reunite.web.once import once
 from reunite.when import PartialDate
 from reunite.words import actions as words
@@ -33,18 +35,26 @@ def _find(public_id: str) -> Milestone:
 def new() -> ResponseReturnValue:
     today = clock.today(membership().person.timezone)
     form = NewMilestone(when=PartialDate(today.year, today.month, today.day))
+    form.people.offer(list_others(membership()))
     return render_template("milestones/new.html", form=form)
 
 
 @blueprint.post("/")
 def create() -> ResponseReturnValue:
     form = NewMilestone()
+    form.people.offer(list_others(membership()))
     if form.validate_on_submit():
         with form.refusals():
             page = once(membership().public_id, form.form_key.data, lambda: _share(form))
-            flash(_("Shared with your friends. Take it down whenever you like."), "saved")
+            flash(_shared_words(form), "saved")
             return redirect(page, 303)
     return render_template("milestones/new.html", form=form), 422
+
+
+def _shared_words(form: NewMilestone) -> str:
+    if form.people.data is None:
+        return _("Shared with your friends. Take it down whenever you like.")
+    return _("Shared with those you chose. Take it down whenever you like.")
 
 
 def _share(form: NewMilestone) -> str:
@@ -57,6 +67,7 @@ def _values(form: EditMilestone) -> dict[str, Any]:
         "title": form.title.data,
         "story": form.story.data or "",
         "when": form.when.data,
+        "people": form.people.data,
     }
 
 
@@ -67,12 +78,14 @@ def show(milestone: str) -> ResponseReturnValue:
 
 def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
     viewer = membership()
+    can_change = policy.can_change(viewer, milestone)
     page = render_template(
         "milestones/show.html",
         milestone=milestone,
         words=list_words([viewer], [milestone.conversation_id])[milestone.conversation_id],
         form=form,
-        can_change=policy.can_change(viewer, milestone),
+        can_change=can_change,
+        chosen=list_chosen(viewer, milestone.audience) if can_change else None,
         can_change_word=lambda word: words_policy.can_change(viewer, word),
     )
     return page, 422 if form.errors else 200
@@ -82,7 +95,8 @@ def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
 def edit(milestone: str) -> ResponseReturnValue:
     found = _find(milestone)
     policy.check_can_change(membership(), found)
-    form = EditMilestone(obj=found)
+    form = EditMilestone(obj=found, people=list_chosen(membership(), found.audience))
+    form.people.offer(list_others(membership()))
     if form.validate_on_submit():
         with form.refusals():
             actions.edit(membership(), found, **_values(form))

@@ -12,7 +12,7 @@ from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership
-from reunite.groups.queries import list_members
+from reunite.groups.queries import list_others
 from reunite.safety.models import Audience, Block, Chosen
 
 _KEPT = "hidden_people"
@@ -88,16 +88,16 @@ def list_chosen(viewer: Membership, audience: Audience | None) -> list[Membershi
     """
     if audience is None:
         return None
-    chosen = audience.member_ids - {viewer.id}
-    return [member for member in list_members(viewer) if member.id in chosen]
+    chosen = audience.member_ids
+    return [member for member in list_others(viewer) if member.id in chosen]
 
 
 def list_readers(author: Membership, audience: Audience | None) -> list[Membership]:
     """The members, besides the author, who see what the author shares with this audience."""
     chosen = list_chosen(author, audience)
-    members = list_members(author) if chosen is None else chosen
+    others = list_others(author) if chosen is None else chosen
     hidden = hidden_people(author)
-    return [m for m in members if m.id != author.id and m.person_id not in hidden]
+    return [member for member in others if member.person_id not in hidden]
 
 
 def list_blocked(viewer: Person) -> list[Person]:

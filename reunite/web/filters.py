@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time, get_timezone_name
+from babel.lists import format_list
 from flask import Flask
 from flask_babel import get_locale
 from flask_babel import gettext as _
@@ -147,6 +148,11 @@ def instant_hour(at: datetime, timezone: str) -> str:
     return hour(at.astimezone(ZoneInfo(timezone)))
 
 
+def listed(words: list[str]) -> str:
+    """Ana, Ben and Priya"""
+    return format_list(words, locale=get_locale())
+
+
 def machine_time(at: datetime) -> str:
     """For the datetime attribute of a time element."""
     return at.astimezone(UTC).isoformat(timespec="seconds")
@@ -155,8 +161,8 @@ def machine_time(at: datetime) -> str:
 def init_filters(app: Flask) -> None:
     """Give templates these words."""
     for function in (
-        day, first_day, hour, hours, initial, instant_day, instant_hour, lately, local_day,
-        machine_time, month, month_name, month_year, own_hours, paragraphs, partial_date, weekday,
+        day, first_day, hour, hours, initial, instant_day, instant_hour, lately, listed,
+        local_day, machine_time, month, month_name, month_year, own_hours, paragraphs, partial_date, weekday,
         when, zone_name,
     ):  # fmt: skip
         app.jinja_env.filters[function.__name__] = function
