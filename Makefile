@@ -10,11 +10,12 @@ FLASK := $(BIN)/flask --app reunite
 
 setup: .venv/ready
 
-.venv/ready: requirements.txt pyproject.toml reunite/assets.py
+.venv/ready: requirements.txt requirements-towns.txt pyproject.toml reunite/assets.py reunite/gazetteer.py
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	$(BIN)/python -m reunite.assets
+	$(BIN)/python -m reunite.gazetteer
 	@touch $@
 
 .venv/ready-for-tests: .venv/ready requirements-dev.txt

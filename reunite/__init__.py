@@ -33,7 +33,9 @@ def create_app(
         mail,
         meetups,
         milestones,
+        needs,
         safety,
+        travel,
         web,
     )
 
@@ -54,11 +56,13 @@ def create_app(
         accounts,
         groups,
         safety,
+        needs,
         joining,
         milestones,
         meetups,
         home,
         calendars,
+        travel,
         letters,
         cli,
     ):

@@ -26,7 +26,7 @@ MATRIX = {
         home.index home.timeline home.meetups home.leaving joining.new_group
         accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
         accounts.prove accounts.email
-        safety.blocked
+        safety.blocked needs.card needs.town needs.choose_town needs.clear
         calendars.settings calendars.open_feed
     """,
     "own": "calendars.show calendars.show_address calendars.preview calendars.replace_address "
@@ -36,6 +36,7 @@ MATRIX = {
         groups.pause_mail groups.resume_mail
         groups.leave safety.block milestones.new milestones.create milestones.show milestones.say
         meetups.new meetups.create meetups.show meetups.rsvp meetups.event_file
+        travel.index
     """,
     "author": """
         milestones.edit milestones.take_down milestones.put_back milestones.reword
