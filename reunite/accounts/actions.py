@@ -20,6 +20,7 @@ from reunite.accounts.models import (
 )
 from reunite.db import atomic, db, lock, new_public_id
 from reunite.errors import Changed
+from reunite.mail.outbox import QuietHours
 from reunite.tokens import hashed, new_code, new_token, same
 
 
@@ -174,10 +175,19 @@ def sign_out_everywhere(person: Person, *, but: Device | None = None) -> None:
 
 
 @atomic
-def edit_profile(person: Person, *, name: str, pronouns: str, timezone: str, country: str) -> None:
-    """Change what the person's friends see of them, and where they are."""
+def edit_profile(
+    person: Person,
+    *,
+    name: str,
+    pronouns: str,
+    timezone: str,
+    country: str,
+    quiet_hours: QuietHours = QuietHours.USUAL,
+) -> None:
+    """Change what the person's friends see of them, where they are, and when mail may come."""
     person.name, person.pronouns = name, pronouns
     person.timezone, person.country = timezone, country
+    person.quiet_hours = quiet_hours
 
 
 _on_given_up_address: set[Callable[[str], None]] = set()

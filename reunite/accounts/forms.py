@@ -3,8 +3,15 @@
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField
 
+from reunite.mail.outbox import QuietHours
 from reunite.web import forms
-from reunite.web.forms import CountryField, Form, TimezoneField
+from reunite.web.forms import ChooseFromList, CountryField, Form, TimezoneField
+
+QUIET_HOURS = {
+    QuietHours.USUAL: _("10pm to 8am"),
+    QuietHours.LONG: _("8pm to 9am"),
+    QuietHours.NONE: _("None"),
+}
 
 
 class AskForWayIn(Form):
@@ -33,4 +40,5 @@ class Profile(Form):
     )
     pronouns = forms.name(_("Pronouns"))
     timezone = TimezoneField(_("Your time zone"))
+    quiet_hours = ChooseFromList(_("Quiet hours"), QUIET_HOURS)
     country = CountryField(_("Your country"))

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from reunite.db import HasPublicId, Model
+from reunite.db import HasPublicId, Model, words_of
+from reunite.mail.outbox import QuietHours
 from reunite.text import initial
 
 ANY_BROWSER = ""  # where a way in was handed out by whoever runs the server
@@ -22,6 +23,7 @@ class Person(HasPublicId, Model):
     timezone: Mapped[str] = mapped_column(String(64))
     country: Mapped[str] = mapped_column(String(2))
     locale: Mapped[str] = mapped_column(String(12))
+    quiet_hours: Mapped[QuietHours] = mapped_column(words_of(QuietHours), default=QuietHours.USUAL)
     joined_at: Mapped[datetime]
     calendar_version: Mapped[int] = mapped_column(default=0)
     calendar_changed_at: Mapped[datetime]

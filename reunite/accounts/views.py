@@ -139,6 +139,7 @@ def profile() -> ResponseReturnValue:
             pronouns=form.pronouns.data,
             timezone=form.timezone.data,
             country=form.country.data,
+            quiet_hours=form.quiet_hours.data,
         )
         flash(_("Saved."), "saved")
         return redirect(url_for("accounts.profile"), 303)

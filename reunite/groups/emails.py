@@ -129,7 +129,7 @@ def write_to_member(
         kind=kind,
         key=f"{kind}:{about}:{version}:{member.public_id}",
         subject_key=subject_of(about, member),
-        due_at=now if in_haste else after_quiet_hours(now, person.timezone),
+        due_at=now if in_haste else after_quiet_hours(now, person.timezone, person.quiet_hours),
         expires_at=expires_at,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select, tuple_
 
 from reunite import clock
 from reunite.accounts.models import Person
@@ -22,8 +22,9 @@ from reunite.groups.models import (
 from reunite.groups.queries import list_members
 from reunite.letters import policy
 from reunite.letters.models import Letter
-from reunite.mail.outbox import after_quiet_hours
-from reunite.meetups.models import Answer, Meetup
+from reunite.mail.outbox import QuietHours, after_quiet_hours
+from reunite.meetups.models import Attendance, Meetup
+from reunite.meetups.policy import sees_place
 from reunite.meetups.queries import find_attendance, list_coming
 from reunite.milestones import queries as milestones
 from reunite.milestones.models import Milestone
@@ -35,10 +36,11 @@ MOST = 12  # of each sort of thing; the rest is on the group's pages
 
 
 class Planned(NamedTuple):
-    """A meetup to come, and what the reader said to it."""
+    """A meetup to come, the reader's place at it, and where it is, if they may know."""
 
     meetup: Meetup
-    answer: Answer
+    own: Attendance | None
+    where: str
 
 
 class Shared(NamedTuple):
@@ -76,19 +78,19 @@ def list_due() -> Iterator[tuple[str, date]]:
     """Which members a letter is due for, by public id, and the day of it: those who live where it
     is morning or day now, want it, and have not been told as far."""
     now = clock.now()
-    lived_in = db.session.scalars(select(Person.timezone).distinct()).all()
-    awake = [zone for zone in lived_in if after_quiet_hours(now, zone) == now]
+    clocks = db.session.execute(select(Person.timezone, Person.quiet_hours).distinct()).all()
+    awake = [(zone, quiet) for zone, quiet in clocks if after_quiet_hours(now, zone, quiet) == now]
     for choice in BRINGS[MailSort.LETTER]:
-        zones: dict[date, list[str]] = defaultdict(list)
-        for zone in awake:
+        due: dict[date, list[tuple[str, QuietHours]]] = defaultdict(list)
+        for zone, quiet in awake:
             if day := policy.find_due_day(choice, now, zone):
-                zones[day].append(zone)
-        for day, there in zones.items():
-            for public_id in db.session.scalars(_readers(choice, day, there)).all():
+                due[day].append((zone, quiet))
+        for day, those in due.items():
+            for public_id in db.session.scalars(_readers(choice, day, those)).all():
                 yield public_id, day
 
 
-def _readers(choice: MailChoice, day: date, zones: list[str]) -> Select[str]:
+def _readers(choice: MailChoice, day: date, clocks: list[tuple[str, QuietHours]]) -> Select[str]:
     chosen = Membership.mail_choices[MailSort.LETTER.value].as_string()
     return (
         select(Membership.public_id)
@@ -98,7 +100,7 @@ def _readers(choice: MailChoice, day: date, zones: list[str]) -> Select[str]:
             Membership.standing == Standing.IN,
             Membership.has_paused_mail.is_(False),
             func.coalesce(chosen, UNCHOSEN[MailSort.LETTER].value) == choice.value,
-            Person.timezone.in_(zones),
+            tuple_(Person.timezone, Person.quiet_hours).in_(clocks),
             or_(Letter.day.is_(None), Letter.day < day),
         )
         .order_by(Membership.id)
@@ -121,11 +123,11 @@ def gather(reader: Membership, since: datetime, day: date) -> Contents:
 
 
 def _list_planned(reader: Membership) -> list[Planned]:
-    planned = []
+    planned, now = [], clock.now()
     for meetup in list_coming([reader], MOST):
-        attendance = find_attendance(reader, meetup)
-        said = attendance.answer_to(meetup) if attendance else Answer.NOT_YET
-        planned.append(Planned(meetup, said))
+        own = find_attendance(reader, meetup)
+        shown = not meetup.is_polling and sees_place(meetup, own, now)
+        planned.append(Planned(meetup, own, meetup.place if shown else ""))
     return planned
 
 

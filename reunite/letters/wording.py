@@ -20,11 +20,15 @@ _ANSWERS = {
 
 def own_answer(planned: Planned) -> str:
     """What the reader said, or may say, to a meetup that is to come."""
-    if planned.meetup.is_cancelled:
+    meetup, own = planned.meetup, planned.own
+    if meetup.is_cancelled:
         return _("It’s been called off.")
-    if planned.meetup.is_polling:
+    if meetup.is_polling:
         return _("Its date is still being chosen. You can say which dates suit you.")
-    return str(_ANSWERS[planned.answer])
+    answer = own.answer_to(meetup) if own else Answer.NOT_YET
+    if own and own.list_since and answer is Answer.YES:
+        return _("You’re on the list for a place.")
+    return str(_ANSWERS[answer])
 
 
 def names(people: list[str]) -> str:

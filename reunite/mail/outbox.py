@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, time, timedelta
+from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,8 +22,18 @@ from reunite.sealed import keyring
 from reunite.tokens import hashed
 from reunite.web.urls import settings
 
-QUIET_FROM, QUIET_UNTIL = 22, 8
 URGENT, ORDINARY = 0, 1
+
+
+class QuietHours(Enum):
+    """When mail that can wait does not come, by its reader's clock."""
+
+    USUAL = "22-8"
+    LONG = "20-9"
+    NONE = "none"
+
+
+_FROM_UNTIL = {QuietHours.USUAL: (22, 8), QuietHours.LONG: (20, 9)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,15 +93,18 @@ def render(template: str, *, locale: str, **context: object) -> dict[str, str]:
     return parts
 
 
-def after_quiet_hours(moment: datetime, timezone: str) -> datetime:
+def after_quiet_hours(
+    moment: datetime, timezone: str, quiet: QuietHours = QuietHours.USUAL
+) -> datetime:
     """The first moment from then on at which mail that can wait may arrive in that zone."""
-    if not settings().quiet_hours:
+    if quiet is QuietHours.NONE or not settings().quiet_hours:
         return moment
+    begin, end = _FROM_UNTIL[quiet]
     local = moment.astimezone(ZoneInfo(timezone))
-    if QUIET_UNTIL <= local.hour < QUIET_FROM:
+    if end <= local.hour < begin:
         return moment
-    day = local.date() + timedelta(days=int(local.hour >= QUIET_FROM))
-    morning = datetime.combine(day, time(QUIET_UNTIL), local.tzinfo)
+    day = local.date() + timedelta(days=int(local.hour >= begin))
+    morning = datetime.combine(day, time(end), local.tzinfo)
     return max(moment, morning.astimezone(moment.tzinfo))
 
 

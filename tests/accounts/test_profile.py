@@ -54,7 +54,9 @@ def test_a_name_that_will_not_do_is_kept_in_the_form(ana: Browser, typed: str) -
     assert saved_name(ana) == "Ana"
 
 
-@pytest.mark.parametrize(("field", "value"), [("timezone", "Mars/Olympus"), ("country", "QQ")])
+@pytest.mark.parametrize(
+    ("field", "value"), [("timezone", "Mars/Olympus"), ("country", "QQ"), ("quiet_hours", "9")]
+)
 def test_a_choice_that_is_not_offered_is_refused(ana: Browser, field: str, value: str) -> None:
     ana.get("/you/")
     assert ana.send(**{field: value}).status == 422
@@ -82,3 +84,9 @@ def test_a_problem_leads_to_its_field(ana: Browser) -> None:
 def test_no_friend_is_shown_the_address(ben: Browser, cast: Cast) -> None:
     page = ben.get(f"/g/{cast.group.public_id}/members")
     assert "@example.org" not in page.source
+
+
+def test_quiet_hours_can_be_chosen(ana: Browser, cast: Cast) -> None:
+    ana.get("/you/")
+    ana.send(quiet_hours="20-9")
+    assert ana.get("/you/").form().fields["quiet_hours"] == "20-9"

@@ -3,6 +3,8 @@
 import pytest
 
 from reunite.db import db
+from reunite.groups.actions import choose_mail
+from reunite.groups.models import MailChoice, MailSort
 from tests.cast import Cast
 from tests.support.page import Browser, Page
 
@@ -86,3 +88,29 @@ def test_each_member_chooses_their_own_mail(ana: Browser, ben: Browser, cast: Ca
 def test_a_choice_that_is_not_offered_is_refused(ben: Browser, cast: Cast, choice: str) -> None:
     ben.get(f"/g/{cast.group.public_id}/mail")
     assert ben.send(meetups=choice).status == 422
+
+
+def test_until_someone_chooses_the_letter_comes_monthly(ben: Browser, cast: Cast) -> None:
+    kept = dict(ben.get(f"/g/{cast.group.public_id}/mail").form().fields)
+    assert (kept["meetups"], kept["milestones"], kept["letter"]) == (
+        "at_once",
+        "in_letter",
+        "monthly",
+    )
+
+
+def test_a_group_can_be_paused_and_comes_back_as_chosen(ben: Browser, cast: Cast) -> None:
+    path = f"/g/{cast.group.public_id}/mail"
+    ben.get(path)
+    ben.send(letter="weekly")
+    assert "Nothing comes from this group for now" in ben.send("/mail/pause").main
+    assert not any(cast.ben.wants_mail(sort) for sort in MailSort)
+    ben.send("/mail/resume")
+    assert ben.get(path).form().fields["letter"] == "weekly"
+    assert cast.ben.wants_mail(MailSort.LETTER)
+
+
+def test_choosing_one_sort_leaves_the_others(cast: Cast) -> None:
+    choose_mail(cast.ben, meetups=MailChoice.NOT_AT_ALL)
+    choose_mail(cast.ben, letter=MailChoice.WEEKLY)
+    assert cast.ben.mail_choices == {"meetups": "not_at_all", "letter": "weekly"}

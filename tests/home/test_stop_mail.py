@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from reunite.db import db
-from reunite.groups.actions import leave_group
+from reunite.groups.actions import choose_mail, leave_group, pause_mail
 from reunite.groups.emails import stop_link
-from reunite.groups.models import MailSort
+from reunite.groups.models import BRINGS, MailChoice, MailSort
 from tests.cast import Cast
 from tests.conftest import open_house
 from tests.support.page import Browser
@@ -83,3 +83,34 @@ def test_it_works_after_the_key_was_changed(cast: Cast, link: str, instance: Pat
     key.write_text(f"{'ab' * 32}\n{key.read_text()}")
     for later in open_house(instance):
         assert Browser(later).get(link).status == 200
+
+
+def test_what_is_started_again_comes_as_it_did(anyone: Browser, cast: Cast) -> None:
+    choose_mail(cast.ben, letter=MailChoice.WEEKLY)
+    anyone.get(f"/u/{stop_link(cast.ben, MailSort.LETTER)}")
+    assert "No more letters from The Thursday Lot cover." in anyone.send().main
+    anyone.send()
+    assert cast.ben.mail_choice(MailSort.LETTER) is MailChoice.WEEKLY
+
+
+@pytest.mark.parametrize("before", ["not_at_all", "in_letter", "", "nonsense"])
+def test_starting_again_always_starts_it(
+    anyone: Browser, cast: Cast, link: str, before: str
+) -> None:
+    anyone.post(link)
+    anyone.post(link, {"again": before})
+    assert wants(cast)
+
+
+def test_while_the_group_is_paused_it_says_so(anyone: Browser, cast: Cast, link: str) -> None:
+    pause_mail(cast.ben)
+    page = anyone.get(link)
+    assert "Nothing comes from The Thursday Lot cover for now" in page.main
+    assert not page.find("main form")
+
+
+@pytest.mark.parametrize("sort", MailSort)
+def test_each_sort_has_a_link_of_its_own(anyone: Browser, cast: Cast, sort: MailSort) -> None:
+    choose_mail(cast.ben, **{other.value: BRINGS[other][0] for other in MailSort})
+    anyone.post(f"/u/{stop_link(cast.ben, sort)}", {"List-Unsubscribe": "One-Click"})
+    assert [other for other in MailSort if not wants(cast, other)] == [sort]

@@ -105,7 +105,7 @@ def test_it_says_what_is_coming_up_and_the_readers_own_answer(cast: Cast, letter
     meetup = plan(cast.ana, "Winter lights", SOON)
     meetups.rsvp(cast.ben, meetup, Answer.YES)
     text = only(letters()).text
-    assert "Winter lights\nThursday 20 June\nYou’ll be there.\n" in text
+    assert "Winter lights\nThursday 20 June\nWhitby\nYou’ll be there.\n" in text
 
 
 def test_times_are_the_readers_too(cast: Cast, letters: Letters) -> None:

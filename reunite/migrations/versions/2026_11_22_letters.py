@@ -9,6 +9,7 @@ branch_labels = None
 depends_on = None
 
 CHOICE = sa.Enum('at_once', 'not_at_all', name='mailchoice', native_enum=False, length=32)
+QUIET = sa.Enum('22-8', '20-9', 'none', name='quiethours', native_enum=False, length=32)
 MEMBERS = sa.table(
     'membership',
     sa.column('id', sa.Integer),
@@ -29,6 +30,11 @@ def upgrade() -> None:
         batch_op.alter_column('has_paused_mail', server_default=None)
         batch_op.drop_column('mail_meetups')
         batch_op.drop_column('mail_milestones')
+
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('quiet_hours', QUIET, server_default='22-8', nullable=False))
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.alter_column('quiet_hours', server_default=None)
 
     op.create_table('letter',
     sa.Column('membership_id', sa.Integer(), nullable=False),
@@ -60,6 +66,8 @@ def _keep_what_was_chosen() -> None:
 
 def downgrade() -> None:
     op.drop_table('letter')
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.drop_column('quiet_hours')
     with op.batch_alter_table('membership', schema=None) as batch_op:
         batch_op.add_column(sa.Column('mail_meetups', CHOICE, server_default='at_once', nullable=False))
         batch_op.add_column(sa.Column('mail_milestones', CHOICE, server_default='not_at_all', nullable=False))
