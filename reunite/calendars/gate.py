@@ -18,7 +18,8 @@ from reunite import clock, ical
 from reunite.calendars.actions import note_use
 from reunite.calendars.at_hand import AtHand
 from reunite.calendars.chosen import label_of
-from reunite.calendars.queries import Stamp, feed_of, find_stamp, list_events
+from reunite.calendars.events import list_events
+from reunite.calendars.queries import Stamp, feed_of, find_stamp
 from reunite.db import db
 from reunite.web.headers import standing_headers
 

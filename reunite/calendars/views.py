@@ -19,6 +19,7 @@ from reunite import clock
 from reunite.accounts.door import fresh, is_fresh, me
 from reunite.calendars import actions, links, queries
 from reunite.calendars.chosen import as_chosen, label_of
+from reunite.calendars.events import list_events
 from reunite.calendars.forms import ChooseForFeed, NewFeed
 from reunite.calendars.models import Feed
 from reunite.groups.door import my_places
@@ -121,7 +122,7 @@ def preview(feed: str) -> ResponseReturnValue:
 
 
 def _events(feed: Feed) -> list[EventFacts]:
-    return queries.list_events(feed, clock.now().date())
+    return list_events(feed, clock.now().date())
 
 
 @blueprint.post("/you/calendar/<feed>/replace")

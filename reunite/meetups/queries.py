@@ -286,7 +286,8 @@ OF_MEMBER = and_(
     Attendance.meetup_id == Meetup.id,
     Attendance.membership_id == Membership.id,
 )
-_IS_ASKED = or_(Meetup.is_for_all, Attendance.id.is_not(None))
+# … and whether they are asked, once it is joined without what was taken off.
+IS_ASKED = or_(Meetup.is_for_all, Attendance.id.is_not(None))
 _WORDS = (
     func.coalesce(
         case((Attendance.given_for == Meetup.when_version, Attendance.given)),
@@ -304,7 +305,7 @@ _ANSWERS = (
         Meetup.group_id.in_(bindparam("groups", expanding=True)),
         Meetup.id.in_(bindparam("meetups", expanding=True)),
         Membership.standing == Standing.IN,
-        _IS_ASKED,
+        IS_ASKED,
     )
     .order_by(func.lower(Person.name), Membership.id)
 )

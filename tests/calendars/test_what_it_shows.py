@@ -8,13 +8,20 @@ import pytest
 from flask import Flask
 
 from reunite.accounts.actions import edit_profile
+from reunite.calendars.actions import open_feed
+from reunite.calendars.queries import list_feeds
+from reunite.calendars.views import feed_address
 from reunite.groups.actions import accept_invitation, edit_group, leave_group, make_link
 from reunite.meetups import actions
-from reunite.meetups.models import Answer, Meetup
+from reunite.meetups.asking import take_off
+from reunite.meetups.jobs import open_places
+from reunite.meetups.models import Answer, Meetup, PlaceShown
+from reunite.meetups.polls.actions import plan_poll
+from reunite.meetups.queries import find_attendance
 from reunite.when import AllDay, Timed
 from tests.cast import Cast, join
 from tests.support.page import Browser
-from tests.support.picnic import A_DAY_LATER, HOURS, START, change, picnic
+from tests.support.picnic import A_DAY_LATER, HOURS, NOW, START, change, picnic
 
 MIDSUMMER = Timed(START.replace(month=7), HOURS.end.replace(month=7), "Europe/London")
 
@@ -181,3 +188,52 @@ def test_unseen_characters_never_reach_it(cast: Cast, events: Any) -> None:
 
 def test_nobody_asked_yet_is_an_empty_calendar(read: Any) -> None:
     assert read().walk("VEVENT") == []
+
+
+class TestWhoIsAsked:
+    def test_a_meetup_for_chosen_people_is_theirs(self, cast: Cast, events: Any) -> None:
+        gus = join(cast.ana, "Gus", "gus@example.org")
+        picnic(cast.ana, title="For Gus", asked=[gus])
+        picnic(cast.ana, title="For Ben", asked=[cast.ben])
+        assert titles(events) == ["For Ben"]
+
+    def test_who_is_taken_off_has_it_no_longer(self, cast: Cast, events: Any) -> None:
+        meetup = picnic(cast.ana, asked=[cast.ben])
+        before = titles(events)
+        own = find_attendance(cast.ben, meetup)
+        assert own
+        take_off(cast.ana, meetup, own)
+        assert (before, titles(events)) == (["Picnic"], [])
+
+    def test_a_poll_is_no_meetup_yet(self, cast: Cast, events: Any) -> None:
+        plan_poll(cast.ana, dates=[HOURS], timezone="Europe/London", title="Picnic")
+        assert events() == []
+
+
+class TestKeptPlaces:
+    """Whoever organises may keep the place for those who come, or until the day."""
+
+    def test_it_is_for_those_who_come(self, cast: Cast, events: Any) -> None:
+        meetup = picnic(cast.ana, place_shown=PlaceShown.COMING)
+        assert "LOCATION" not in events()[0]
+        actions.rsvp(cast.ben, meetup, Answer.YES)
+        assert events()[0]["LOCATION"] == "Whitby"
+
+    def test_it_opens_when_it_was_meant_to(
+        self, cast: Cast, events: Any, time_machine: Any
+    ) -> None:
+        picnic(cast.ana, place_from=NOW + timedelta(days=1))
+        before = "LOCATION" in events()[0]
+        time_machine.shift(timedelta(days=1, hours=1))
+        open_places()
+        assert (before, events()[0]["LOCATION"]) == (False, "Whitby")
+
+    def test_whoever_organises_has_it(self, cast: Cast, anyone: Browser) -> None:
+        picnic(cast.ana, place_shown=PlaceShown.COMING, place_from=NOW + timedelta(days=1))
+        path = feed_address(open_feed(cast.ana.person)).partition("5000")[2]
+        assert "LOCATION:Whitby" in anyone.get(path).source
+
+    def test_a_place_kept_is_in_nobodys_preview(self, cast: Cast, ben: Browser, feed: str) -> None:
+        picnic(cast.ana, place_shown=PlaceShown.COMING)
+        [own] = list_feeds(cast.ben.person)
+        assert "Whitby" not in ben.get(f"/you/calendar/{own.public_id}/preview").source

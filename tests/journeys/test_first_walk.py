@@ -104,7 +104,9 @@ def answer_from_mail(live: Live, follow_mail: FollowMail) -> None:
 def subscribe(page: Page) -> None:
     page.goto("/you/calendar")
     well(page)
+    page.get_by_label("What to call it").fill("My phone")
     page.get_by_role("button", name="Make my link").click()
+    well(page)
     address = page.locator("input[readonly]").input_value()
     body = page.request.get("/feed/" + address.rpartition("/feed/")[2]).text()
     assert "Winter lights" in body

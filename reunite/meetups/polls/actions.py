@@ -6,6 +6,7 @@ from typing import Unpack
 from sqlalchemy import delete
 
 from reunite import clock
+from reunite.accounts.actions import touch_calendars
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.meetups import emails
@@ -146,6 +147,8 @@ def _hold_open(attendance: Attendance) -> list[Option]:
     lock(meetup)
     options = queries.list_options(meetup)
     policy.check_open(meetup, options, clock.now())
+    if attendance.membership:
+        touch_calendars([attendance.membership.person_id])  # dates that suit may be held there
     return options
 
 

@@ -1,0 +1,174 @@
+"""What a feed shows: the meetups that its person is asked to, and what else they chose."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, and_, bindparam, case, or_, select
+from sqlalchemy.orm import lazyload
+
+from reunite import clock
+from reunite.calendars.at_hand import AtHand
+from reunite.calendars.chosen import as_chosen
+from reunite.calendars.holds import find_holds, hold_facts
+from reunite.calendars.models import Choices, Feed
+from reunite.db import db
+from reunite.groups.models import Group, Membership, Standing
+from reunite.ical import EventFacts
+from reunite.meetups import policy
+from reunite.meetups.calendar import event_facts
+from reunite.meetups.models import Answer, Attendance, Meetup, PlaceShown, State
+from reunite.meetups.queries import IS_ASKED, OF_MEMBER
+
+KEPT_FOR = timedelta(days=365)
+CANCELLED_KEPT_FOR = timedelta(days=30)
+EVENTS_AT_MOST = 1000
+FACTS_AT_HAND = 4096
+
+
+class _Shown(NamedTuple):
+    """What the facts of one event in one feed follow from."""
+
+    uid: str
+    revision: int
+    group: str
+    cover_name: str
+    own: Answer
+    place: bool
+    several_groups: bool
+    locale: str
+    choices: Choices
+    reminds: bool
+
+
+_OWN_PLACE = and_(OF_MEMBER, Attendance.taken_off_at.is_(None))
+_EVENTS = (
+    select(
+        Meetup.uid, Meetup.revision, Meetup.starts_at, Meetup.group_id,
+        Group.public_id, Group.cover_name,
+        case(
+            (Attendance.list_since.is_not(None), None),
+            (Attendance.given_for == Meetup.when_version, Attendance.given),
+        ).label("own"),
+        or_(
+            Meetup.place_shown != PlaceShown.EVERYONE, Meetup.place_from.is_not(None)
+        ).label("keeps_place"),
+    )
+    .select_from(Meetup)
+    .join(Membership, Membership.group_id == Meetup.group_id)
+    .join(Group, Group.id == Meetup.group_id)
+    .outerjoin(Attendance, _OWN_PLACE)
+    .where(
+        Membership.person_id == bindparam("person_id"),
+        Membership.standing == Standing.IN,
+        Meetup.ends_at > bindparam("since"),
+        or_(
+            Meetup.state == State.FIXED,
+            and_(
+                Meetup.state == State.CANCELLED,
+                Meetup.called_off_at > bindparam("cancelled_since"),
+            ),
+        ),
+        IS_ASKED,
+    )
+    .order_by(Meetup.starts_at.desc(), Meetup.id)
+    .limit(EVENTS_AT_MOST)
+)  # fmt: skip
+_EVENTS_OF_PLACE = _EVENTS.where(Membership.id == bindparam("place_id"))
+_facts_at_hand: AtHand[_Shown, EventFacts] = AtHand(FACTS_AT_HAND)
+
+
+def list_events(feed: Feed, day: date) -> list[EventFacts]:
+    """All that this feed shows, from a year before `day` on; meetups first, in order.
+
+    Most of them say what they said before: only the others are read in full. The words are those
+    of the present locale, which is to be the person's.
+    """
+    midnight, choices = datetime.combine(day, time.min, UTC), feed.choices
+    asked = {
+        "person_id": feed.person_id,
+        "place_id": feed.place_id,
+        "since": midnight - KEPT_FOR,
+        "cancelled_since": midnight - CANCELLED_KEPT_FOR,
+    }
+    rows = db.session.execute(_EVENTS_OF_PLACE if feed.place_id else _EVENTS, asked).all()
+    holds = find_holds(feed, midnight) if choices.polls else []
+    groups = {row.group_id for row in rows} | {hold.meetup.group_id for hold in holds}
+    unseen = _find_unseen_places(feed, rows)
+    shown = [
+        _Shown(
+            row.uid,
+            row.revision,
+            row.public_id,
+            row.cover_name,
+            row.own or Answer.NOT_YET,
+            row.uid not in unseen,
+            len(groups) > 1,
+            feed.person.locale,
+            choices,
+            reminds=row.starts_at > midnight and row.own is not Answer.NO,
+        )
+        for row in reversed(rows)
+        if choices.declined or row.own is not Answer.NO
+    ]
+    held = [hold_facts(hold, several_groups=len(groups) > 1) for hold in holds]
+    return _meetups(groups, shown) + [as_chosen(facts, choices) for facts in held]
+
+
+def _find_unseen_places(feed: Feed, rows: Sequence[Row[Any]]) -> set[str]:
+    """The meetups (by UID) whose place this person may not see, or not yet."""
+    kept = [row for row in rows if row.keeps_place]
+    if not kept:
+        return set()
+    found = db.session.execute(
+        select(Meetup, Membership, Attendance)
+        .select_from(Meetup)
+        .join(Membership, Membership.group_id == Meetup.group_id)
+        .outerjoin(Attendance, _OWN_PLACE)
+        .where(
+            Membership.person_id == feed.person_id,
+            Meetup.group_id.in_({row.group_id for row in kept}),
+            Meetup.uid.in_([row.uid for row in kept]),
+        )
+    )
+    now = clock.now()
+    return {
+        meetup.uid
+        for meetup, member, own in found
+        if not policy.sees_place(
+            meetup, own, now, organising=policy.looks_after(member, meetup, own)
+        )
+    }
+
+
+def _meetups(groups: set[int], shown: list[_Shown]) -> list[EventFacts]:
+    facts = {event: _facts_at_hand.find(event) for event in shown}
+    facts |= _find_facts(groups, [event for event in shown if facts[event] is None])
+    return [found for event in shown if (found := facts[event])]
+
+
+def _find_facts(groups: set[int], shown: list[_Shown]) -> dict[_Shown, EventFacts]:
+    """The facts of these events, kept at hand for who asks next."""
+    if not shown:
+        return {}
+    meetups = db.session.scalars(
+        select(Meetup)
+        .where(Meetup.group_id.in_(groups), Meetup.uid.in_([event.uid for event in shown]))
+        .options(lazyload(Meetup.organiser))
+    )
+    by_uid = {meetup.uid: meetup for meetup in meetups}
+    found = {event: _facts_of(by_uid[event.uid], event) for event in shown}
+    for event, facts in found.items():
+        _facts_at_hand.keep(event, facts)
+    return found
+
+
+def _facts_of(meetup: Meetup, event: _Shown) -> EventFacts:
+    planned = event_facts(
+        meetup,
+        Group(public_id=event.group, cover_name=event.cover_name),
+        several_groups=event.several_groups,
+        place=event.place,
+        own=event.own,
+    )
+    return as_chosen(planned, event.choices, reminds=event.reminds)
