@@ -1,0 +1,124 @@
+"""Blocking someone, and taking it back."""
+
+import pytest
+from sqlalchemy import func, select
+
+from reunite.db import db
+from reunite.errors import DomainError
+from reunite.groups.actions import leave_group
+from reunite.groups.models import Membership
+from reunite.mail.models import Message
+from reunite.safety import actions
+from reunite.safety.queries import hidden_people, is_hidden
+from tests.cast import Cast
+from tests.support.page import Browser
+
+
+@pytest.fixture
+def bens_page(cast: Cast, here: str) -> str:
+    """Where Ben can be blocked."""
+    return f"{here}/members/{cast.ben.public_id}/block"
+
+
+def test_the_way_leads_from_the_list_of_members(ana: Browser, here: str, bens_page: str) -> None:
+    [link] = ana.get(f"{here}/members").find("a[href$='/block']")
+    assert (link.get("href"), link.text_content()) == (bens_page, "Not seeing Ben’s things")
+
+
+def test_the_page_says_what_it_does_and_can_not_do(ana: Browser, bens_page: str) -> None:
+    said = ana.get(bens_page).main
+    sentences = ("Nobody is told.", "Your names stay.", "We can’t hide what they say aloud")
+    assert all(sentence in said for sentence in sentences)
+
+
+def test_its_title_gives_nothing_away(ana: Browser, bens_page: str) -> None:
+    assert ana.get(bens_page).title == "Members · Reunite"
+
+
+def test_one_press_blocks(ana: Browser, cast: Cast, bens_page: str) -> None:
+    ana.get(bens_page)
+    assert "You don’t see each other’s things any more" in ana.send().main
+    assert is_hidden(cast.ana, cast.ben.person_id)
+    assert is_hidden(cast.ben, cast.ana.person_id)
+
+
+def test_pressing_twice_is_pressing_once(blocked: Cast) -> None:
+    actions.block(blocked.ana.person, blocked.ben.person)
+    actions.unblock(blocked.ana.person, blocked.ben.person)
+    assert not is_hidden(blocked.ana, blocked.ben.person_id)
+
+
+def test_nobody_is_told(blocked: Cast) -> None:
+    assert db.session.scalar(select(func.count()).select_from(Message)) == 0
+
+
+@pytest.mark.usefixtures("blocked")
+def test_names_stay_in_the_list(ana: Browser, ben: Browser, here: str) -> None:
+    shown = [
+        [p.text_content() for p in b.get(f"{here}/members").find(".by strong")] for b in (ana, ben)
+    ]
+    assert shown == [["Ana", "Ben"]] * 2
+
+
+@pytest.mark.usefixtures("blocked")
+def test_only_who_blocked_finds_it_under_you(ana: Browser, ben: Browser) -> None:
+    shown = [
+        [p.text_content() for p in b.get("/you/blocked").find(".rows strong")] for b in (ana, ben)
+    ]
+    assert shown == [["Ben"], []]
+
+
+def test_unblocking_is_one_press(ana: Browser, blocked: Cast) -> None:
+    ana.get("/you/blocked")
+    assert "Unblocked. Nobody is told." in ana.send("/unblock").main
+    assert not is_hidden(blocked.ana, blocked.ben.person_id)
+
+
+def test_the_page_offers_to_unblock_whom_you_blocked(
+    ana: Browser, blocked: Cast, bens_page: str
+) -> None:
+    ana.get(bens_page)
+    assert not ana.send("/unblock").find(".rows")
+
+
+def test_unblocking_takes_ones_own_block_away_only(blocked: Cast) -> None:
+    actions.block(blocked.ben.person, blocked.ana.person)
+    actions.unblock(blocked.ana.person, blocked.ben.person)
+    assert is_hidden(blocked.ana, blocked.ben.person_id)
+
+
+def test_nobody_else_takes_it_away(ben: Browser, eves: Browser, blocked: Cast) -> None:
+    for browser in (ben, eves):
+        token = browser.get("/").csrf_token
+        for person in (blocked.ana.person, blocked.ben.person):
+            path = f"/you/blocked/{person.public_id}/unblock"
+            assert browser.post(path, {"csrf_token": token}).status == 404
+    assert is_hidden(blocked.ana, blocked.ben.person_id)
+
+
+def test_it_outlives_leaving(ana: Browser, blocked: Cast) -> None:
+    leave_group(blocked.ben)
+    assert "Ben" in ana.get("/you/blocked").main
+
+
+def test_oneself_is_refused(ana: Browser, cast: Cast, here: str) -> None:
+    path = f"{here}/members/{cast.ana.public_id}/block"
+    token = ana.get("/").csrf_token
+    assert (ana.get(path).status, ana.post(path, {"csrf_token": token}).status) == (422, 422)
+    with pytest.raises(DomainError):
+        actions.block(cast.ana.person, cast.ana.person)
+    assert hidden_people(cast.ana) == frozenset()
+
+
+def test_someone_of_another_group_is_not_found(ana: Browser, cast: Cast, here: str) -> None:
+    pages = [ana.get(f"{here}/members/{m.public_id}/block") for m in (cast.cleo, cast.dev)]
+    assert [page.status for page in pages] == [404, 404]
+
+
+def test_others_see_no_less(blocked: Cast, eve: Membership) -> None:
+    assert hidden_people(eve) == frozenset()
+
+
+@pytest.mark.usefixtures("app")
+def test_someone_in_no_group_has_nobody_hidden() -> None:
+    assert hidden_people([]) == frozenset()
