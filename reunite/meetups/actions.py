@@ -213,7 +213,8 @@ def call_off(viewer: Membership, meetup: Meetup) -> None:
     own = queries.find_attendance(viewer, meetup)
     policy.check_can_change(viewer, meetup, own, now)
     polling = meetup.is_polling
-    meetup.state, meetup.called_off_at = State.CANCELLED, now
+    meetup.state = State.DROPPED if polling else State.CANCELLED
+    meetup.called_off_at = now
     meetup.told = meetup.untold_since = None
     meetup.sequence += 1
     mark_changed(meetup)

@@ -30,11 +30,13 @@ OFFER_HOURS = 48
 
 
 class State(Enum):
-    """Where a meetup is on its way; *past* follows from the clock."""
+    """Where a meetup is on its way; *past* follows from the clock, and *dropped* is one called off
+    before it had a date."""
 
     POLLING = "polling"
     FIXED = "fixed"
     CANCELLED = "cancelled"
+    DROPPED = "dropped"
 
 
 class Answer(Enum):
@@ -230,7 +232,12 @@ class Meetup(HasPublicId, HasWhen, Model):
     @property
     def is_cancelled(self) -> bool:
         """Has it been called off?"""
-        return self.state is State.CANCELLED
+        return self.state in {State.CANCELLED, State.DROPPED}
+
+    @property
+    def has_date(self) -> bool:
+        """Is there one date, also where it was called off since?"""
+        return self.state in {State.FIXED, State.CANCELLED}
 
     def is_past(self, now: datetime) -> bool:
         """Has it happened?"""

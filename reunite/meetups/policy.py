@@ -90,8 +90,8 @@ def check_asked(attendance: Attendance | None) -> Attendance:
 
 
 def check_has_date(meetup: Meetup) -> None:
-    """Raises `NotFound` while its date is being chosen: there is nothing for a calendar yet."""
-    if meetup.is_polling:
+    """Raises `NotFound` where no date was fixed: there is nothing for a calendar."""
+    if not meetup.has_date:
         raise NotFound
 
 

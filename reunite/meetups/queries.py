@@ -58,6 +58,7 @@ class Past(NamedTuple):
     place: str
 
 
+GOING_ON = (State.POLLING, State.FIXED)
 _IN_ORDER = (Answer.YES, Answer.DEPENDS, Answer.NOT_YET, Answer.NO)
 
 
@@ -237,7 +238,7 @@ def list_places_of_guest(email: str) -> list[Attendance]:
             Attendance.guest_email == email,
             Attendance.taken_off_at.is_(None),
             Meetup.ends_at > clock.now(),
-            Meetup.state != State.CANCELLED,
+            Meetup.state.in_(GOING_ON),
         )
         .order_by(Meetup.starts_at)
         .execution_options(across_groups=True)
@@ -247,7 +248,7 @@ def list_places_of_guest(email: str) -> list[Attendance]:
 
 def _list_due(*conditions: ColumnElement[bool]) -> list[Meetup]:
     """Meetups of any group that a job has something to do for."""
-    due = select(Meetup).where(Meetup.state != State.CANCELLED, *conditions).order_by(Meetup.id)
+    due = select(Meetup).where(Meetup.state.in_(GOING_ON), *conditions).order_by(Meetup.id)
     return list(db.session.scalars(due.execution_options(across_groups=True)))
 
 
