@@ -228,15 +228,16 @@ def rsvp(
     member: Membership, meetup: Meetup, answer: Answer, **wishes: Unpack[Wishes]
 ) -> Attendance:
     """A member answers for themselves; see `answer_for`."""
-    lock(meetup)
     return answer_for(place_of(member, meetup), answer, **wishes)
 
 
+@atomic
 def place_of(member: Membership, meetup: Meetup) -> Attendance:
     """The member's place at it, made if they joined the group after it was planned.
 
     Raises `DomainError` for whoever isn't asked any more.
     """
+    lock(meetup)
     attendance = queries.find_attendance(member, meetup)
     if attendance is None and meetup.is_for_all:
         attendance = Attendance(group_id=meetup.group_id, meetup=meetup, membership=member)

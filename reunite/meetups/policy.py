@@ -19,8 +19,10 @@ def looks_after(viewer: Membership, meetup: Meetup, own: Attendance | None) -> b
 
 
 def can_change(viewer: Membership, meetup: Meetup, own: Attendance | None, now: datetime) -> bool:
-    """Whoever looks after it may change it until it is over or off."""
-    return looks_after(viewer, meetup, own) and can_answer(meetup, now)
+    """Whoever looks after it may change it until it is over or off; a poll whose dates have all
+    gone by can go on with others."""
+    is_over = meetup.is_past(now) and not meetup.is_polling
+    return looks_after(viewer, meetup, own) and not is_over and not meetup.is_cancelled
 
 
 def check_can_change(
@@ -31,7 +33,7 @@ def check_can_change(
         raise NotAllowed(_("Whoever is organising it can change it. Ask them."))
     if meetup.is_cancelled:
         raise DomainError(_("It has been called off, so there’s nothing to change."))
-    if meetup.is_past(now):
+    if meetup.is_past(now) and not meetup.is_polling:
         raise DomainError(_("It has happened, so it stays as it is."))
 
 

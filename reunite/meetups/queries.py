@@ -58,6 +58,7 @@ class Past(NamedTuple):
     place: str
 
 
+LAPSED_KEPT_FOR = timedelta(days=30)
 GOING_ON = (State.POLLING, State.FIXED)
 _IN_ORDER = (Answer.YES, Answer.DEPENDS, Answer.NOT_YET, Answer.NO)
 
@@ -106,16 +107,20 @@ def get_meetup(viewer: Membership, public_id: str) -> Meetup:
 
 
 def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
-    """What is planned and not over, the next first; what was called off among it, till its day."""
-    return list(db.session.execute(_COMING, _told(viewers, limit=limit)).scalars())
+    """What is planned and not over, the next first; what was called off among it, till its day. A
+    poll whose dates have all gone by stays a while for whoever organises it."""
+    told = _told(viewers, limit=limit, lately=clock.now() - LAPSED_KEPT_FOR)
+    return list(db.session.execute(_COMING, told).scalars())
 
 
 # Statements of lists are made once: making one costs more than running it.
+_IS_OWN_POLL = and_(Meetup.state == State.POLLING, Meetup.organiser_id.in_(_MEMBERS))
 _COMING = (
     select(Meetup)
     .where(
         Meetup.group_id.in_(bindparam("groups", expanding=True)),
-        Meetup.ends_at > bindparam("now"),
+        Meetup.ends_at > bindparam("lately"),
+        or_(Meetup.ends_at > bindparam("now"), _IS_OWN_POLL),
         _is_asked(_MEMBERS),
     )
     .order_by(Meetup.starts_at, Meetup.id)
