@@ -5,8 +5,13 @@ from flask import Flask
 from reunite.accounts.actions import when_account_is_taken_back
 from reunite.mail.outbox import register_kind
 from reunite.meetups import actions, emails
+from reunite.meetups.afterwards.views import blueprint as afterwards
+from reunite.meetups.afterwards.wording import in_words as rhythm_in_words
 from reunite.meetups.links.views import blueprint as links
+from reunite.meetups.notes.views import blueprint as notes
 from reunite.meetups.polls.views import blueprint as polls
+from reunite.meetups.practical.views import blueprint as practical
+from reunite.meetups.practical.wording import init_practical
 from reunite.meetups.views import blueprint as meetups
 from reunite.meetups.wording import init_wording
 
@@ -18,5 +23,7 @@ def init_app(app: Flask) -> None:
     register_kind(emails.KIND, emails.still_wanted)
     register_kind(emails.LAST, emails.still_wanted_last)
     register_kind(emails.LINKS, lambda _subject: True)
-    for blueprint in (polls, meetups, links):
+    app.jinja_env.filters["rhythm"] = rhythm_in_words
+    init_practical(app)
+    for blueprint in (polls, afterwards, practical, notes, meetups, links):
         app.register_blueprint(blueprint)

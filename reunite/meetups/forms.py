@@ -5,8 +5,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import wtforms
 from flask_babel import gettext, lazy_gettext
-from wtforms import BooleanField, DateField, DecimalField, HiddenField, IntegerField, TimeField
+from wtforms import (
+    BooleanField,
+    DateField,
+    DecimalField,
+    FormField,
+    HiddenField,
+    IntegerField,
+    SelectField,
+    TimeField,
+)
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, NumberRange, Optional, ValidationError
 from wtforms.widgets import HiddenInput
 
@@ -21,6 +32,9 @@ from reunite.meetups.models import (
     Wishes,
 )
 from reunite.meetups.wording import ANSWERS
+from reunite.needs.models import Need
+from reunite.needs.wording import LABELS
+from reunite.towns import Town, find_town, search_towns
 from reunite.web import forms
 from reunite.web.filters import hour
 from reunite.web.forms import ChooseOne, Form, FormOnce, TimezoneField
@@ -70,7 +84,13 @@ class HourField(Readable, TimeField):
         super().__init__(label, *args, format=["%H:%M", "%H:%M:%S"], **more)
 
 
+_SAID = [
+    SelectChoice("", _("Nobody has said")),
+    SelectChoice("yes", _("Yes")),
+    SelectChoice("no", _("No")),
+]
 _LINK = re.compile(r"https?://[^\s/]+\.[^\s]+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"[,&+]|\band\b", re.IGNORECASE)
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -92,8 +112,21 @@ def _number(label: object, least: int, most: int) -> IntegerField:
     return IntegerField(label, [Optional(), NumberRange(least, most, message=sentence)])
 
 
+class SayAccess(wtforms.Form):
+    """What is said of each need: yes, no, words, or nothing yet."""
+
+    step_free = SelectField(LABELS[Need.STEP_FREE], choices=_SAID)
+    quiet = SelectField(LABELS[Need.QUIET], choices=_SAID)
+    seating = SelectField(LABELS[Need.SEATING], choices=_SAID)
+    alcohol_free = SelectField(LABELS[Need.ALCOHOL_FREE], choices=_SAID)
+    travel_help = SelectField(LABELS[Need.TRAVEL_HELP], choices=_SAID)
+    food = forms.line(LABELS[Need.FOOD], length=200)
+    other = forms.line(LABELS[Need.OTHER], length=200)
+
+
 class DescribeMeetup(Form):
-    """What is said of a meetup besides when it is and who is asked."""
+    """What is said of a meetup besides when it is and who is asked. `found_town` is the town that
+    was typed, once it is valid."""
 
     title = forms.line(_("What’s the plan?"), required=_("Give it a title, even a short one."))
     place = forms.line(_("Where?"), length=200)
@@ -102,7 +135,9 @@ class DescribeMeetup(Form):
     place_from_on = DayField(_("Show where from this day on"), [Optional()])
     place_from_time = HourField(_("At"), [Optional()])
     timezone = TimezoneField(_("By the clocks of"))
+    town = forms.line(_("The town it’s in or near"), length=200)
     notes = forms.prose(_("Anything people should know?"))
+    access = FormField(SayAccess)
     what_to_expect = forms.prose(_("What to expect"), length=2000)
     getting_there = forms.prose(_("Getting there"), length=2000)
     cost = forms.line(_("What it costs"), length=200)
@@ -117,6 +152,19 @@ class DescribeMeetup(Form):
     offer_hours = _number(_("Hold a free place for how many hours?"), 1, 336)
     answer_by = DayField(_("Answer by"), [Optional()])
 
+    found_town: Town | None = None
+
+    def validate_town(self, field: Any) -> None:
+        """What is typed may be a town's label as we write it, or a name, of which the likeliest is
+        taken."""
+        if not field.data:
+            return
+        self.found_town = next(iter(search_towns(field.data)), None)
+        if self.found_town is None:
+            raise ValidationError(
+                gettext("We know no town of that name. Try a larger one near it.")
+            )
+
     def particulars(self) -> Particulars:
         """What was filled in, as plain values."""
         said: Particulars = {
@@ -125,7 +173,9 @@ class DescribeMeetup(Form):
             "call_link": self.call_link.data or "",
             "place_shown": PlaceShown.COMING if self.only_coming.data else PlaceShown.EVERYONE,
             "place_from": self._place_from(),
+            "town_id": self.found_town.id if self.found_town else None,
             "notes": self.notes.data or "",
+            "access": {need: said for need, said in self.access.data.items() if said},
             "what_to_expect": self.what_to_expect.data or "",
             "getting_there": self.getting_there.data or "",
             "cost": self.cost.data or "",
@@ -154,8 +204,11 @@ class DescribeMeetup(Form):
             "answer_by",
         )  # fmt: skip
         own = meetup.place_from and meetup.place_from.astimezone(ZoneInfo(meetup.timezone))
+        town = find_town(meetup.town_id) if meetup.town_id else None
         return {
             **{name: getattr(meetup, name) for name in kept},
+            "access": meetup.access,
+            "town": town.label if town else "",
             "only_coming": meetup.place_shown is PlaceShown.COMING,
             "place_from_on": own.date() if own else None,
             "place_from_time": own.time() if own else None,
@@ -289,9 +342,13 @@ class Rsvp(Form):
             "no_photos": self.no_photos.data,
             "quietly": self.quietly.data,
             "brings": self.brings.data or "",
-            "brings_number": self.brings_number.data or 0,
+            "brings_number": self.brings_number.data or self._named(),
             "note": self.note.data or "",
         }
+
+    def _named(self) -> int:
+        """How many are named, for who left the number out."""
+        return len([name for name in _BETWEEN_NAMES.split(self.brings.data or "") if name.strip()])
 
     @staticmethod
     def values_of(attendance: Attendance | None, meetup: Meetup) -> dict[str, Any]:

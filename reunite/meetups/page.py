@@ -9,12 +9,17 @@ from flask.typing import ResponseReturnValue
 
 from reunite import clock
 from reunite.groups.door import in_group, membership
+from reunite.ical import EventFacts
 from reunite.meetups import policy, queries
+from reunite.meetups.calendar import event_facts
 from reunite.meetups.forms import Rsvp
 from reunite.meetups.models import Answer, Attendance, Meetup
+from reunite.meetups.notes.queries import list_seen
 from reunite.meetups.polls import policy as polls_policy
 from reunite.meetups.polls import queries as polls
 from reunite.meetups.polls.forms import Votes, votes_form
+from reunite.meetups.practical import queries as practical
+from reunite.meetups.practical.forms import AddItem, SayLift
 from reunite.meetups.wording import ANSWERS
 from reunite.web.limits import at_most, limiter
 
@@ -34,12 +39,22 @@ def page_of(meetup: Meetup) -> str:
 
 
 def show_page(
-    meetup: Meetup, *, rsvp: Rsvp | None = None, votes: Votes | None = None
+    meetup: Meetup,
+    *,
+    rsvp: Rsvp | None = None,
+    votes: Votes | None = None,
+    item: AddItem | None = None,
+    lift: SayLift | None = None,
 ) -> ResponseReturnValue:
     """The page, with 422 where a form on it has problems."""
     viewer, now = membership(), clock.now()
     own = queries.find_attendance(viewer, meetup)
-    organising = policy.looks_after(viewer, meetup, own)
+    looks_after = policy.looks_after(viewer, meetup, own)
+    coming = queries.list_answers([viewer], [meetup])[meetup.id]
+    organisers = [one.name for one in coming if one.is_organiser]
+    organises = policy.is_theirs(viewer, meetup, own) or (viewer.is_host and not organisers)
+    can_answer = policy.can_answer(meetup, now)
+    sees_place = policy.sees_place(meetup, own, now, organising=looks_after)
     page = render_template(
         "meetups/show.html",
         meetup=meetup,
@@ -47,17 +62,28 @@ def show_page(
         answer=own.answer_to(meetup) if own else Answer.NOT_YET,
         earlier=own.earlier_answer_to(meetup) if own else Answer.NOT_YET,
         answers=ANSWERS,
-        form=rsvp or Rsvp(data=Rsvp.values_of(own, meetup)),
-        coming=queries.list_answers([viewer], [meetup])[meetup.id],
-        sees_place=policy.sees_place(meetup, own, now, organising=organising),
+        form=rsvp or Rsvp(formdata=None, data=Rsvp.values_of(own, meetup)),
+        coming=coming,
+        organisers=organisers,
+        sees_place=sees_place,
         is_past=meetup.is_past(now),
-        can_answer=policy.can_answer(meetup, now) and not meetup.is_polling,
-        can_change=organising and policy.can_answer(meetup, now),
-        organising=queries.get_overview(viewer, meetup) if organising else None,
+        can_answer=can_answer and not meetup.is_polling,
+        can_change=looks_after and can_answer,
+        overview=queries.get_overview(viewer, meetup) if organises else None,
+        facts=_facts(meetup, sees_place),
+        notes=list_seen(viewer, meetup),
         **_poll(meetup, own, votes),
+        **_practical(meetup, own, item, lift),
     )
-    has_problems = any(form and form.errors for form in (rsvp, votes))
+    has_problems = any(form and form.errors for form in (rsvp, votes, item, lift))
     return page, 422 if has_problems else 200
+
+
+def _facts(meetup: Meetup, place: bool) -> EventFacts | None:
+    """What a calendar would be told of it, while there is anything to tell."""
+    if meetup.is_polling:
+        return None
+    return event_facts(meetup, membership().group, several_groups=False, place=place)
 
 
 def _poll(meetup: Meetup, own: Attendance | None, votes: Votes | None) -> dict[str, Any]:
@@ -67,3 +93,20 @@ def _poll(meetup: Meetup, own: Attendance | None, votes: Votes | None) -> dict[s
         return {"wall": None}
     wall = polls.get_wall(membership(), meetup)
     return {"wall": wall, "votes": votes or votes_form(wall, own.poll_note if own else "")}
+
+
+def _practical(
+    meetup: Meetup, own: Attendance | None, item: AddItem | None, lift: SayLift | None
+) -> dict[str, Any]:
+    """What people bring and how they get there, once there is a date."""
+    if meetup.is_polling or meetup.is_cancelled:
+        return {"items": None}
+    viewer = membership()
+    organising = policy.looks_after(viewer, meetup, own)
+    return {
+        "items": practical.list_items(viewer, meetup, own),
+        "lifts": practical.list_lifts(viewer, meetup, own),
+        "needs": practical.list_needs(viewer, meetup) if organising else [],
+        "item_form": item or AddItem(formdata=None),
+        "lift_form": lift or SayLift(formdata=None),
+    }

@@ -14,8 +14,13 @@ IN_HASTE = timedelta(hours=24)
 
 def looks_after(viewer: Membership, meetup: Meetup, own: Attendance | None) -> bool:
     """Do they plan it, alone or with others, or look after the group? `own` is their place."""
-    is_theirs = meetup.organiser_id == viewer.id or bool(own and own.is_organising)
-    return is_theirs or viewer.is_host
+    return is_theirs(viewer, meetup, own) or viewer.is_host
+
+
+def is_theirs(viewer: Membership, meetup: Meetup, own: Attendance | None) -> bool:
+    """Do they organise it, alone or with others? They alone see who comes quietly, and what is
+    said to whoever organises; where all of them have left, hosts do."""
+    return meetup.organiser_id == viewer.id or bool(own and own.is_organising)
 
 
 def can_change(viewer: Membership, meetup: Meetup, own: Attendance | None, now: datetime) -> bool:
@@ -91,6 +96,12 @@ def check_asked(attendance: Attendance | None) -> Attendance:
     return attendance
 
 
+def check_to_happen(meetup: Meetup, now: datetime) -> None:
+    """Raises `DomainError` for what is over or off."""
+    if not can_answer(meetup, now):
+        raise DomainError(_("It has happened or was called off, so this stays as it is."))
+
+
 def check_has_date(meetup: Meetup) -> None:
     """Raises `NotFound` where no date was fixed: there is nothing for a calendar."""
     if not meetup.has_date:
@@ -145,3 +156,9 @@ def check_member(attendance: Attendance) -> None:
     """Raises `DomainError` for a guest, who can't organise."""
     if attendance.is_guest:
         raise DomainError(_("Guests come as guests. Ask them into the group first."))
+
+
+def check_over(ends_at: datetime, now: datetime) -> None:
+    """Raises `DomainError` for what can't be written down as having happened, since it hasn't."""
+    if ends_at > now:
+        raise DomainError(_("That’s still to come. Plan it instead."), field="start_on")

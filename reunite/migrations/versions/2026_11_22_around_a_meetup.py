@@ -1,4 +1,4 @@
-"""around_a_meetup"""
+"""Around a meetup: what people bring, lifts, private notes, and what happened without a plan"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,8 +10,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    pass
+
 
 
 def downgrade() -> None:
-    pass
+    op.drop_table('lift')
+    op.drop_table('item')
+    op.drop_table('note')
+    op.drop_table('quiet_rhythm')
+    op.drop_table('contact')

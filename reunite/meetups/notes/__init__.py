@@ -1,0 +1,1 @@
+"""Cope ahead: a private note on a meetup."""

@@ -1,0 +1,1 @@
+"""What makes a meetup work: what to bring, lifts, access, costs and what to expect."""
