@@ -181,7 +181,9 @@ def remind_of_poll(meetup: Meetup, attendance: Attendance, dates: Sequence[When]
 
 def tell_of_date(meetup: Meetup, attendance: Attendance, *, said: str) -> None:
     """The date is fixed: the first mail with a calendar part. `said` is what they said to it:
-    yes (they are down as coming), if_need_be (they are asked), or neither."""
+    yes (they are down as coming), if_need_be (they are asked), or neither. What was still to
+    leave about choosing one doesn't."""
+    withdraw(subject_key=subject_of(meetup, attendance))
     _write(meetup, attendance, "meetups/fixed", "REQUEST", said=said)
 
 

@@ -279,7 +279,7 @@ def _timed(form: Any, first: date, last: date, timezone: str) -> Timed:
     if form.end_time.data is None:
         raise DomainError(gettext("Say until about when."), field="end_time")
     start, end = _walls(form, first, last)
-    fold = int(form.second_time.data)
+    fold = int(form.second_time.data or 0)
     return Timed(start, end, timezone, fold, fold)
 
 
