@@ -1,6 +1,6 @@
 """Home, and the timeline and meetups of one group or of all of them."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -14,6 +14,8 @@ from reunite.groups.models import MailSort, Membership
 from reunite.groups.queries import list_alone
 from reunite.home import queries
 from reunite.meetups import queries as meetups_queries
+from reunite.meetups.afterwards.policy import Rhythm
+from reunite.meetups.afterwards.queries import find_rhythm
 from reunite.milestones.queries import list_latest_shared
 from reunite.web import csrf
 from reunite.web.access import by_token
@@ -59,7 +61,13 @@ def _timeline(viewers: list[Membership]) -> ResponseReturnValue:
         timeline=queries.get_timeline(viewers, after=request.args.get("after", ""), year=year),
         spine=queries.list_years(viewers),
         groups={viewer.group_id: viewer.group for viewer in viewers},
+        rhythm=None if request.args else _rhythm(viewers),
     )
+
+
+def _rhythm(viewers: list[Membership]) -> Rhythm | None:
+    """How often the one group whose page this is meets, when that is worth a word."""
+    return find_rhythm(viewers[0]) if g.get("membership") else None
 
 
 @blueprint.get("/meetups")
@@ -80,6 +88,7 @@ def _meetups(viewers: list[Membership]) -> ResponseReturnValue:
         past=meetups_queries.list_past_page(viewers, None, PAST_ON_A_PAGE),
         groups={viewer.group_id: viewer.group for viewer in viewers},
         answers=meetups_queries.list_answers(viewers, coming),
+        rhythm=_rhythm(viewers),
     )
 
 

@@ -1,8 +1,7 @@
 """Reads of how often friends meet, and what else they did together."""
 
-from datetime import date
-
-from sqlalchemy import func, select
+from sqlalchemy import BindParameter, bindparam, exists, func, select
+from sqlalchemy.orm import aliased
 
 from reunite import clock
 from reunite.db import db
@@ -11,7 +10,6 @@ from reunite.groups.models import Membership
 from reunite.meetups.afterwards.models import Contact, QuietRhythm
 from reunite.meetups.afterwards.policy import Rhythm, rhythm
 from reunite.meetups.models import Meetup, State
-from reunite.meetups.queries import list_coming
 from reunite.safety.queries import by_someone_shown, told
 
 LOOKED_AT = 60
@@ -43,28 +41,40 @@ def get_contact(viewer: Membership, public_id: str) -> Contact:
     return contact
 
 
-def _list_days_met(viewer: Membership) -> list[date]:
-    """On which days the whole group was asked and met, of late."""
-    walls = db.session.scalars(
-        select(Meetup.wall_start)
-        .where(
-            Meetup.group_id == viewer.group_id,
-            Meetup.is_for_all,
-            Meetup.state == State.FIXED,
-            Meetup.ends_at <= clock.now(),
-        )
-        .order_by(Meetup.wall_start.desc())
-        .limit(LOOKED_AT)
+_GROUP: BindParameter[int] = bindparam("group")
+_Planned = aliased(Meetup)
+# Made once: it is read for each group's page.
+_MET = (
+    select(
+        Meetup.wall_start,
+        select(func.max(Contact.happened_on)).where(Contact.group_id == _GROUP).scalar_subquery(),
     )
-    return [wall.date() for wall in walls]
+    .where(
+        Meetup.group_id == _GROUP,
+        Meetup.is_for_all,
+        Meetup.state == State.FIXED,
+        Meetup.ends_at <= bindparam("now"),
+        ~exists().where(QuietRhythm.group_id == _GROUP),
+        ~exists().where(
+            _Planned.group_id == _GROUP,
+            _Planned.is_for_all,
+            _Planned.state != State.CANCELLED,
+            _Planned.ends_at > bindparam("now"),
+        ),
+    )
+    .order_by(Meetup.wall_start.desc())
+    .limit(LOOKED_AT)
+)
 
 
 def find_rhythm(viewer: Membership) -> Rhythm | None:
-    """How often the group usually meets, once it has been longer than that; None where a host
-    silenced it, and while anything is planned."""
-    days = _list_days_met(viewer)
-    if not days or is_quiet(viewer) or list_coming([viewer], limit=1):
+    """How often the whole group usually meets, once it has been longer than that.
+
+    None where a host silenced it, and while anything is planned for everyone.
+    """
+    rows = db.session.execute(_MET, {"group": viewer.group_id, "now": clock.now()}).all()
+    if not rows:
         return None
-    latest = select(func.max(Contact.happened_on)).where(Contact.group_id == viewer.group_id)
-    last = max(days[0], db.session.scalar(latest) or days[0])
+    days = [wall.date() for wall, _latest in rows]
+    last = max(days[0], rows[0][1] or days[0])
     return rhythm(days, last, clock.today(viewer.person.timezone))
