@@ -81,9 +81,17 @@ def new_meetup(
         **particulars,
     )
     meetup.set_when(when, timezone)
+    note_hour_of_place(meetup)
     db.session.add(meetup)
     db.session.flush()
     return meetup
+
+
+def note_hour_of_place(meetup: Meetup) -> None:
+    """Whether the hour has come from which its place is shown: who is written to from then on is
+    told where it is, and needs no mail about that."""
+    has_come = meetup.place_from is not None and meetup.place_from <= clock.now()
+    meetup.place_opened_at = clock.now() if has_come else None
 
 
 def ask_members(meetup: Meetup, asked: Iterable[Membership] | None = None) -> list[Attendance]:
@@ -147,6 +155,8 @@ def change(
         setattr(meetup, name, value)
     if not changed and not moved:
         return
+    if "place_from" in changed:
+        note_hour_of_place(meetup)
     if moved:
         _ask_again(meetup)
         if own and answer is not Answer.NOT_YET:

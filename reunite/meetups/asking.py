@@ -78,11 +78,12 @@ def choose_members(viewer: Membership, meetup: Meetup, chosen: set[int] | None) 
     meetup.is_for_all = chosen is None
     members = list_members(viewer)
     for row in queries.list_everyone(meetup):
-        kept = chosen is None or row.is_organising or row.membership_id == meetup.organiser_id
-        if row.membership and not kept and row.membership_id not in (chosen or ()):
+        kept = row.is_organising or row.membership_id in {meetup.organiser_id, viewer.id}
+        if row.membership and chosen is not None and not kept and row.membership_id not in chosen:
             _take_off(meetup, row)
     _ask_more(meetup, [m for m in members if chosen is None or m.id in chosen])
     touch_calendars([member.person_id for member in members])
+    offer_places(meetup)
 
 
 @atomic

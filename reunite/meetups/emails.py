@@ -2,6 +2,7 @@
 part. It goes to members by their choices, and to guests of one meetup."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Literal
 
 from flask_babel import force_locale
@@ -21,7 +22,7 @@ from reunite.mail.outbox import (
 from reunite.meetups import policy, queries
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, Told
-from reunite.meetups.wording import changes
+from reunite.meetups.wording import changes, place_later
 from reunite.sealed import keyring
 from reunite.web.urls import absolute_url, settings
 from reunite.when import When
@@ -81,10 +82,13 @@ def _write(
     old: Told | None = None,
     version: str = "",
     kind: str = KIND,
+    in_haste: bool | None = None,
+    expires_at: datetime | None = None,
     **more: object,
 ) -> None:
     """Owe them this mail; `old` is what they were told before, where that differs. The same
-    template and version is owed once."""
+    version is owed once; who was asked anew is another. `in_haste` follows from how soon it is,
+    unless said."""
     group, new = meetup.organiser.group, Told.of(meetup)
     member = attendance.membership
     old = old or new
@@ -93,8 +97,11 @@ def _write(
         about: dict[str, Any] = {
             "kind": kind,
             "about": meetup.public_id,
-            "version": version or str(meetup.revision),
-            "in_haste": policy.is_in_haste(min(old.starts_at, new.starts_at), clock.now()),
+            "version": f"{version or meetup.revision}.{attendance.link_version}",
+            "in_haste": policy.is_in_haste(min(old.starts_at, new.starts_at), clock.now())
+            if in_haste is None
+            else in_haste,
+            "expires_at": expires_at,
             "calendar": _calendar_part(meetup, attendance, method) if method else "",
             "method": method,
         }
@@ -103,7 +110,7 @@ def _write(
             "attendance": attendance,
             "place": meetup.place if place else "",
             "call_link": meetup.call_link if place else "",
-            "place_comes": bool(meetup.place or meetup.call_link) and not place,
+            "place_later": "" if place else place_later(meetup, attendance),
             "old": old,
             "changes": changes(old, new, attendance.timezone, place=place),
             "answer": attendance.answer_to(meetup),
@@ -127,6 +134,7 @@ def _write_to_guest(
     about: str,
     version: str,
     in_haste: bool,
+    expires_at: datetime | None,
     calendar: str,
     method: str,
     **context: object,
@@ -151,6 +159,7 @@ def _write_to_guest(
         key=f"{kind}:{about}:{version}:{attendance.public_id}",
         subject_key=subject_of(meetup, attendance),
         due_at=now if in_haste else after_quiet_hours(now, attendance.timezone),
+        expires_at=expires_at,
     )
 
 
@@ -203,14 +212,24 @@ def tell_of_place(meetup: Meetup, attendance: Attendance) -> None:
 
 
 def offer_place(meetup: Meetup, attendance: Attendance) -> None:
-    """A place has come free for them, and is held until `attendance.offered_until`."""
-    version = f"offer {attendance.offered_until:%Y%m%d%H%M%S}"
-    _write(meetup, attendance, "meetups/offer", version=version)
+    """A place has come free for them, held until `attendance.offered_until`; without that, there
+    is room for everyone now."""
+    until = attendance.offered_until
+    version = f"offer {until:%Y%m%d%H%M%S}" if until else f"room {meetup.revision}"
+    _write(meetup, attendance, "meetups/offer", version=version, expires_at=until)
 
 
 def say_good_morning(meetup: Meetup, attendance: Attendance) -> None:
-    """The one message on the morning to whom it depends on the day."""
-    _write(meetup, attendance, "meetups/morning", version=f"morning {meetup.when_version}")
+    """The one message on the morning to whom it depends on the day; after their quiet hours, or not
+    at all once it has begun."""
+    _write(
+        meetup,
+        attendance,
+        "meetups/morning",
+        version=f"morning {meetup.when_version}",
+        in_haste=False,
+        expires_at=meetup.ends_at if meetup.is_all_day else meetup.starts_at,
+    )
 
 
 def tell_of_calling_off(

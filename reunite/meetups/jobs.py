@@ -25,14 +25,15 @@ def open_places() -> None:
 def _open_place(meetup: Meetup) -> None:
     lock(meetup)
     now = clock.now()
-    if meetup.place_opened_at or meetup.is_polling or not policy.can_answer(meetup, now):
+    if meetup.place_opened_at or not policy.can_answer(meetup, now):
         return
     meetup.place_opened_at = now
     everyone = everyone_asked(meetup)
     touch_calendars([one.membership.person_id for one in everyone if one.membership])
-    for attendance in everyone:
+    for attendance in everyone if meetup.place or meetup.call_link else []:
         says_no = attendance.answer_to(meetup) is Answer.NO
-        if not says_no and policy.sees_place(meetup, attendance, now):
+        organises = attendance.is_organising or attendance.membership_id == meetup.organiser_id
+        if not says_no and not organises and policy.sees_place(meetup, attendance, now):
             emails.tell_of_place(meetup, attendance)
 
 

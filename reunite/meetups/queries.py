@@ -1,6 +1,7 @@
 """Reads of meetups, for a viewer."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -45,6 +46,7 @@ class Coming(NamedTuple):
     on_the_list: bool = False
     brings: str = ""
     brings_number: int = 0
+    quietly: bool = False
 
 
 class Past(NamedTuple):
@@ -262,20 +264,20 @@ def list_with_untold_changes(before: datetime) -> list[Meetup]:
     return _list_due(Meetup.untold_since <= before)
 
 
-def list_with_old_offers() -> list[Meetup]:
-    """Those with a place that was offered and not taken up in time."""
-    offered = exists().where(
+def list_with_a_list() -> list[Meetup]:
+    """Those to come with people on the list for a place."""
+    on_the_list = exists().where(
         Attendance.group_id == Meetup.group_id,
         Attendance.meetup_id == Meetup.id,
-        Attendance.offered_until <= clock.now(),
+        Attendance.list_since.is_not(None),
     )
-    return _list_due(offered)
+    return _list_due(Meetup.ends_at > clock.now(), on_the_list)
 
 
 def list_whose_place_opens() -> list[Meetup]:
     """Those to come whose place may be seen by now, and nobody has been told."""
     now = clock.now()
-    unsaid = Meetup.place_opened_at.is_(None)
+    unsaid = and_(Meetup.state == State.FIXED, Meetup.place_opened_at.is_(None))
     return _list_due(Meetup.place_from <= now, Meetup.ends_at > now, unsaid)
 
 
@@ -347,9 +349,7 @@ def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, 
         *db.session.execute(_ANSWERS_OF_GUESTS, told).all(),
     ]
     mine = {viewer.id: viewer for viewer in viewers}
-    sees_all = _looked_after(viewers, meetups) | {
-        row[0] for row in rows if row[2] in mine and row.is_organising
-    }
+    sees_all = _sees_all(viewers, meetups, rows)
     hidden = hidden_people(viewers)
     answers: dict[int, list[Coming]] = defaultdict(list)
     for row in rows:
@@ -367,6 +367,7 @@ def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, 
                 on_the_list=list_since is not None,
                 brings=brings,
                 brings_number=brings_number,
+                quietly=quietly,
             )
         answers[meetup].append(coming)
     for asked in answers.values():
@@ -416,8 +417,12 @@ def get_overview(viewer: Membership, meetup: Meetup) -> Overview:
     )
 
 
-def _looked_after(viewers: list[Membership], meetups: list[Meetup]) -> set[int]:
-    """Those that one of these memberships organises, or looks after as a host."""
-    hosted = {viewer.group_id for viewer in viewers if viewer.is_host}
+def _sees_all(viewers: list[Membership], meetups: list[Meetup], rows: Sequence[Any]) -> set[int]:
+    """Those that one of these memberships organises, or that nobody does any more in a group of
+    which it is a host. `rows` are the answers to them."""
     mine = {viewer.id for viewer in viewers}
-    return {m.id for m in meetups if m.group_id in hosted or m.organiser_id in mine}
+    hosted = {viewer.group_id for viewer in viewers if viewer.is_host}
+    organisers = {(row[0], row[2]) for row in rows if row.is_organising or row[1] == row[2]}
+    organised = {meetup for meetup, _member in organisers}
+    left = {m.id for m in meetups if m.group_id in hosted and m.id not in organised}
+    return left | {meetup for meetup, member in organisers if member in mine}

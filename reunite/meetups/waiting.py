@@ -12,6 +12,7 @@ from reunite import clock
 from reunite.accounts.actions import touch_calendars
 from reunite.db import atomic, db, lock
 from reunite.errors import DomainError
+from reunite.mail.outbox import after_quiet_hours
 from reunite.meetups import emails, policy, queries
 from reunite.meetups.models import Answer, Attendance, Meetup
 
@@ -31,11 +32,13 @@ def free_places(meetup: Meetup, everyone: list[Attendance], now: datetime) -> in
     return (meetup.most_people or 0) - taken
 
 
-def held_until(meetup: Meetup, now: datetime) -> datetime:
-    """Until when a place that came free is kept for whom it is offered to: as long as was chosen,
-    and at most a quarter of the time that is left."""
-    left = (meetup.starts_at - now) / 4
-    return now + min(timedelta(hours=meetup.offer_hours), max(left, HELD_AT_LEAST))
+def held_until(meetup: Meetup, attendance: Attendance, now: datetime) -> datetime:
+    """Until when a place that came free is kept for them, from when their mail may arrive: as long
+    as was chosen, and at most a quarter of the time that is left."""
+    in_haste = policy.is_in_haste(meetup.starts_at, now)
+    told = now if in_haste else after_quiet_hours(now, attendance.timezone)
+    left = (meetup.starts_at - told) / 4
+    return told + min(timedelta(hours=meetup.offer_hours), max(left, HELD_AT_LEAST))
 
 
 def take_place(meetup: Meetup, attendance: Attendance, had: int) -> None:
@@ -86,6 +89,7 @@ def offer_places(meetup: Meetup) -> None:
     if meetup.most_people is None:
         for one in on_the_list:
             give_up_place(one)
+            emails.offer_place(meetup, one)
         return
     free = free_places(meetup, everyone, now)
     for one in sorted(on_the_list, key=lambda one: (one.list_since or now, one.id)):
@@ -94,13 +98,14 @@ def offer_places(meetup: Meetup) -> None:
         if one.people > free:
             return
         free -= one.people
-        one.offered_until = held_until(meetup, now)
+        one.offered_until = held_until(meetup, one, now)
         emails.offer_place(meetup, one)
 
 
 def end_old_offers() -> None:
-    """What was offered and not taken up goes to the next on the list (a job)."""
-    for meetup in queries.list_with_old_offers():
+    """What was offered and not taken up, or came free because someone left the group, goes to the
+    next on the list (a job)."""
+    for meetup in queries.list_with_a_list():
         _end_old_offers_of(meetup)
 
 

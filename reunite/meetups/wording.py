@@ -5,13 +5,23 @@ from urllib.parse import quote
 
 from flask import Flask
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext
+from flask_babel import lazy_gettext, ngettext
 
 from reunite import clock
-from reunite.meetups.models import Answer, Attendance, Meetup, Told
+from reunite.meetups.models import Answer, Attendance, Meetup, PlaceShown, Told
 from reunite.meetups.queries import Coming
 from reunite.text import initial, looks_like_link
-from reunite.web.filters import first_day, hour, hours, month, own_hours, weekday, when
+from reunite.web.filters import (
+    first_day,
+    hour,
+    hours,
+    instant_day,
+    instant_hour,
+    month,
+    own_hours,
+    weekday,
+    when,
+)
 from reunite.when import AllDay, When, is_fold
 
 ANSWERS = {
@@ -70,12 +80,58 @@ def _which(wall: datetime, fold: int) -> str:
 def as_pane(coming: Coming) -> tuple[str, str, str, str]:
     """One person's answer as a pane: name, initial, look, and the answer in words."""
     name = _("You") if coming.is_viewer else coming.name
-    words = str(ANSWERS[coming.answer])
+    look = PANES["depends" if coming.on_the_list else coming.answer.value]
+    return name, initial(coming.name), look, ", ".join(_said(coming))
+
+
+def _said(coming: Coming) -> list[str]:
+    """Their answer and how they come, as much as is known of it."""
     if coming.answer is Answer.NOT_YET:
-        words = _("Not answered yet")
+        return [_("Not answered yet")]
+    said = [str(ANSWERS[coming.answer])]
+    if coming.on_the_list:
+        said = [_("On the list for a place")]
     elif coming.is_organiser and coming.answer is Answer.YES:
-        words = _("Organising")
-    return name, initial(coming.name), PANES[coming.answer.value], words
+        said = [_("Organising")]
+    if coming.answer is Answer.NO:
+        return said
+    how = {
+        _("from home"): coming.from_home,
+        _("for part of it"): coming.part_of_it,
+        brings_in_words(coming.brings, coming.brings_number): coming.brings or coming.brings_number,
+        _("quietly"): coming.quietly,
+    }
+    return said + [words for words, is_so in how.items() if is_so]
+
+
+def brings_in_words(names: str, number: int) -> str:
+    """Whom someone brings: by name, by number, or both."""
+    if not names:
+        return ngettext("and one more", "and %(num)d more", number)
+    return _("and %(names)s", names=names)
+
+
+def place_later(meetup: Meetup, own: Attendance | None, timezone: str = "") -> str:
+    """From when someone who may not see where it is yet will: a sentence, or nothing where there is
+    no place. `timezone` is the reader's where they have no place at it."""
+    if not (meetup.place or meetup.call_link):
+        return ""
+    says_yes = own is not None and own.answer_to(meetup) is Answer.YES
+    on_the_list = own is not None and own.list_since is not None
+    for_who_comes = meetup.place_shown is PlaceShown.COMING and (on_the_list or not says_yes)
+    if meetup.place_from and clock.now() < meetup.place_from:
+        reader = own.timezone if own else timezone
+        at = _(
+            "%(day)s, %(hour)s",
+            day=instant_day(meetup.place_from, reader),
+            hour=instant_hour(meetup.place_from, reader),
+        )
+        if for_who_comes:
+            return _("If you’re coming, you’ll see it from %(at)s.", at=at)
+        return _("You’ll see it from %(at)s.", at=at)
+    if on_the_list:
+        return _("You’ll see it once you have a place.")
+    return _("You’ll see it once you say you’re coming.")
 
 
 def said_back(saved: Attendance) -> str:
@@ -87,6 +143,15 @@ def said_back(saved: Attendance) -> str:
     if saved.quietly and saved.answer_to(saved.meetup) is Answer.YES:
         return _("Going quietly. Only who’s organising can see.")
     return _("Saved. You can change this right up to the day.")
+
+
+def held(attendance: Attendance) -> str:
+    """Until when a place is kept for them, by their own clocks, or nothing."""
+    until = attendance.offered_until
+    if until is None or until <= clock.now():
+        return ""
+    zone = attendance.timezone
+    return _("%(hour)s on %(day)s", hour=instant_hour(until, zone), day=instant_day(until, zone))
 
 
 def map_link(place: str) -> str:
@@ -135,5 +200,5 @@ def _place_change(old: str, new: str) -> str:
 def init_wording(app: Flask) -> None:
     """Give templates these words."""
     app.jinja_env.globals["answer_panes"] = PANES
-    for function in (as_pane, in_short, map_link, short_day, which_of_two):
+    for function in (as_pane, held, in_short, map_link, place_later, short_day, which_of_two):
         app.jinja_env.filters[function.__name__] = function
