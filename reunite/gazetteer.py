@@ -57,10 +57,11 @@ def _towns() -> Iterator[Town]:
         parts = sorted(
             (s for s in city.subdivisions if s.admin_level), key=lambda s: -s.admin_level
         )
+        names = [part.name.partition(",")[0] for part in parts]  # "Bristol, City of"
         yield Town(
             city.geonames_id,
             city.name,
-            ", ".join(part.name.replace(",", "") for part in parts if part.name != city.name),
+            ", ".join(name for name in names if name != city.name),
             city.country.alpha2,
             city.lat,
             city.lng,

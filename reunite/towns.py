@@ -53,7 +53,12 @@ class Town:
     @property
     def label(self) -> str:
         """Its name with region and country, in the reader's language."""
-        return ", ".join(part for part in (self.name, self.region, self._country_name) if part)
+        return f"{self.name}, {self.part_of}"
+
+    @property
+    def part_of(self) -> str:
+        """Its region and country, in the reader's language."""
+        return ", ".join(part for part in (self.region, self._country_name) if part)
 
     @property
     def _country_name(self) -> str:
@@ -123,7 +128,7 @@ def search_towns(words: str, country: str = "") -> list[Town]:
     After the name may stand what it is part of, which counts where it fits: "Newport, Wales".
     Accents don't matter, and other spellings are known ("Muenchen", "Malmo"). Towns of just that
     name come alone; only where there is none, those whose names begin so. Those in `country` come
-    first, then the larger.
+    first, then those that go by that name today, then the larger.
     """
     name, *places = [folded(part) for part in words.split(",")]
     if not name:
@@ -134,7 +139,9 @@ def search_towns(words: str, country: str = "") -> list[Town]:
         or _named("word >= ? AND word < ?", places, name, name + "\U0010ffff")
         or (_named("word = ?", [], name) if places else [])
     )
-    found.sort(key=lambda town: (town.country != country, -town.population, town.id))
+    found.sort(
+        key=lambda town: (town.country != country, folded(town.name) != name, -town.population)
+    )
     return found[:FOUND_AT_MOST]
 
 

@@ -1,8 +1,9 @@
 """How far towns are from everyone together, roughly and on purpose so.
 
 Everyone is taken to set out from the larger town near theirs. A journey is the great circle times
-`DETOUR`, at `KM_AN_HOUR`, and is only ever said as a range. So whoever asks about many towns learns
-no more of anyone than which larger town is near them.
+`DETOUR`, at `KM_AN_HOUR`; from `FAR_KM` on it is taken to be flown, and each `FLOWN_KM` more takes
+an hour. It is only ever said as a range. So whoever asks about many towns learns no more of anyone
+than which larger town is near them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,28 +16,27 @@ from reunite.towns import Town
 
 DETOUR = 1.3
 KM_AN_HOUR = 50
-PEOPLE_NEEDED = 3
+FAR_KM = 400
+FLOWN_KM = 700
 AREA_KM = 50
 
 _STEPS = (0, 1, 2, 3, 5, 8, 12, 20, 30, 50, 80, 120, 200, 300, 500, 800, 1200, 2000, 3000, 5000)
+_KM_A_STEP = 50
 _LONGEST = {JourneyTime.HOUR: 1, JourneyTime.TWO_HOURS: 2, JourneyTime.HALF_A_DAY: 6}
 
 
 class Range(NamedTuple):
-    """From so many hours to so many; without an end for the longest of all."""
+    """From so much to so much; without an end for what is more than anyone needs to know."""
 
     low: int
     high: int | None
 
-    @property
-    def low_km(self) -> int:
-        """Where it begins, in kilometres travelled."""
-        return self.low * KM_AN_HOUR
 
-    @property
-    def high_km(self) -> int | None:
-        """Where it ends, in kilometres travelled."""
-        return self.high and self.high * KM_AN_HOUR
+class Journey(NamedTuple):
+    """How long it takes, in hours, and how far it is, in kilometres."""
+
+    hours: Range
+    km: Range
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ class Candidate:
     each is all right with whoever has it (None where nobody has said)."""
 
     town: Town
-    longest: Range
-    total: Range
+    longest: Journey
+    total: Journey
     is_all_right: bool | None
 
 
@@ -67,23 +67,39 @@ class Area:
     last_met: date | None
 
 
-def hours(here: Town, there: Town) -> float:
-    """How long the journey takes, one way."""
-    return here.km_to(there) * DETOUR / KM_AN_HOUR
+def distance(here: Town, there: Town) -> float:
+    """How far one travels, one way, in kilometres."""
+    return here.km_to(there) * DETOUR
 
 
-def range_of(hours: float) -> Range:
-    """The range that so many hours fall in."""
-    low = max(step for step in _STEPS if step <= hours)
-    return Range(low, next((step for step in _STEPS if step > hours), None))
+def hours(km: float) -> float:
+    """How long that takes."""
+    return min(km, FAR_KM) / KM_AN_HOUR + max(0, km - FAR_KM) / FLOWN_KM
+
+
+def range_of(value: float, step: int = 1) -> Range:
+    """The range that a value falls in; ranges are wider the further on, and `step` the first."""
+    steps = [step * number for number in _STEPS]
+    low = max(number for number in steps if number <= value)
+    return Range(low, next((number for number in steps if number > value), None))
+
+
+def _journey(hours: float, km: float) -> Journey:
+    return Journey(range_of(hours), range_of(km, _KM_A_STEP))
 
 
 def candidate(town: Town, outsets: Sequence[Outset]) -> Candidate:
     """What meeting in this town would ask of people who set out so; there is at least one."""
-    journeys = [(hours(outset.town, town), _LONGEST.get(outset.time)) for outset in outsets]
-    times = [journey for journey, _longest in journeys]
-    fits = [journey <= longest for journey, longest in journeys if longest]
-    return Candidate(town, range_of(max(times)), range_of(sum(times)), all(fits) if fits else None)
+    far = [distance(outset.town, town) for outset in outsets]
+    long = [hours(km) for km in far]
+    bounds = [_LONGEST.get(outset.time) for outset in outsets]
+    fits = [taken <= bound for taken, bound in zip(long, bounds, strict=True) if bound]
+    return Candidate(
+        town,
+        longest=_journey(max(long), max(far)),
+        total=_journey(sum(long), sum(far)),
+        is_all_right=all(fits) if fits else None,
+    )
 
 
 def areas(homes: Iterable[Town]) -> list[Town]:

@@ -8,7 +8,7 @@ from reunite.needs.wording import JOURNEY_MONEY
 from reunite.text import clean_line
 from reunite.towns import find_town, is_here, search_towns
 from reunite.travel import journeys, queries
-from reunite.travel.wording import hours_in_words, km_in_words
+from reunite.travel.wording import in_words
 from reunite.web.forms import LINE_LENGTH
 
 blueprint = Blueprint("travel", __name__, url_prefix=PREFIX)
@@ -27,7 +27,6 @@ def index() -> ResponseReturnValue:
         found=[] if town else found,
         is_here=is_here(),
         rules=journeys,
-        hours=hours_in_words,
-        km=km_in_words,
+        in_words=in_words,
         money=JOURNEY_MONEY,
     )

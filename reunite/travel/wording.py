@@ -2,24 +2,27 @@
 
 from flask_babel import gettext as _
 
-from reunite.travel.journeys import Range
+from reunite.travel.journeys import Journey, Range
 
 
-def hours_in_words(journey: Range) -> str:
-    """2 to 3 hours"""
-    if journey.high is None:
-        return _("more than %(low)s hours", low=journey.low)
-    if journey.high == 1:
+def in_words(journey: Journey) -> str:
+    """2 to 3 hours (100 to 150 km)"""
+    return _("%(hours)s (%(km)s)", hours=_hours(journey.hours), km=_km(journey.km))
+
+
+def _hours(hours: Range) -> str:
+    if hours.high is None:
+        return _("more than %(low)s hours", low=hours.low)
+    if hours.high == 1:
         return _("up to an hour")
-    if journey.low == 1:
+    if hours.low == 1:
         return _("an hour or two")
-    return _("%(low)s to %(high)s hours", low=journey.low, high=journey.high)
+    return _("%(low)s to %(high)s hours", low=hours.low, high=hours.high)
 
 
-def km_in_words(journey: Range) -> str:
-    """100 to 150 km"""
-    if journey.high_km is None:
-        return _("more than %(low)s km", low=journey.low_km)
-    if not journey.low:
-        return _("up to %(high)s km", high=journey.high_km)
-    return _("%(low)s to %(high)s km", low=journey.low_km, high=journey.high_km)
+def _km(km: Range) -> str:
+    if km.high is None:
+        return _("more than %(low)s km", low=km.low)
+    if not km.low:
+        return _("up to %(high)s km", high=km.high)
+    return _("%(low)s to %(high)s km", low=km.low, high=km.high)

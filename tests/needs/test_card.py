@@ -5,7 +5,7 @@ from sqlalchemy import text
 
 from reunite import towns
 from reunite.db import db
-from reunite.needs.models import Band, Card, JourneyTime, KeptCard, Need
+from reunite.needs.models import Band, Card, JourneyTime, Need
 from reunite.needs.queries import find_card
 from tests.cast import Cast
 from tests.needs.conftest import Fill
@@ -162,10 +162,3 @@ def test_without_a_list_of_towns_the_rest_can_be_saved(
     assert "no list of towns" in ana.get(f"{PAGE}/town?q=York").main
     saved(ana, quiet="y")
     assert find_card(cast.ana.person).needs == {Need.QUIET: ""}
-
-
-def test_two_saves_at_once_leave_one_card(any_app: object, cast: Cast, fill: Fill) -> None:
-    fill(cast.ana, needs={Need.QUIET: ""})
-    fill(cast.ana, needs={Need.SEATING: ""})
-    kept = db.session.query(KeptCard).all()
-    assert [row.card for row in kept] == [Card(needs={Need.SEATING: ""})]

@@ -57,6 +57,11 @@ def test_the_readers_country_comes_first() -> None:
     assert [search_towns("Newport", code)[0].country for code in ("US", "GB")] == ["US", "GB"]
 
 
+def test_who_goes_by_the_name_comes_before_who_once_did() -> None:
+    names = [found.name for found in search_towns("Newport", "US") if found.country == "US"]
+    assert names == sorted(names, key=lambda name: name != "Newport")
+
+
 def test_towns_of_one_name_are_told_apart_by_their_region() -> None:
     labels = [found.label for found in search_towns("Newport", "GB")]
     assert len(set(labels)) == len(labels)

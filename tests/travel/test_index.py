@@ -71,12 +71,12 @@ def test_who_is_of_another_group_is_out_of_it(ana: Browser, cast: Cast) -> None:
 def test_for_a_village_stands_the_larger_town_near_it(ana: Browser, cast: Cast) -> None:
     found = page(ana, cast)
     assert "Hebden Bridge" not in found.source
-    assert any(label.startswith("Halifax, ") for label in suggested(found))
+    assert "Halifax" in suggested(found)
 
 
 @pytest.mark.usefixtures("scattered")
 def test_the_shorter_journeys_come_first(ana: Browser, cast: Cast) -> None:
-    assert [label.split(",")[0] for label in suggested(page(ana, cast))][-1] == "Malmö"
+    assert suggested(page(ana, cast))[-1] == "Malmö"
 
 
 @pytest.mark.usefixtures("scattered")
@@ -99,7 +99,9 @@ def test_of_several_towns_one_can_be_chosen(ana: Browser, cast: Cast) -> None:
         if link.text_content() == "Newport, Wales, United Kingdom"
     ]
     found = ana.get(link.get("href"))
-    assert found.find("#ask ~ .card h3")[0].text_content() == link.text_content()
+    assert "Newport Wales, United Kingdom" in " ".join(
+        found.find("#ask ~ .card")[0].text_content().split()
+    )
 
 
 @pytest.mark.usefixtures("scattered")
@@ -117,7 +119,7 @@ def test_the_least_that_suits_everyone_is_said(ana: Browser, cast: Cast, priya: 
     live_in(priya, MALMO)
     main = page(ana, cast).main
     assert "up to about 10 there and back" in main
-    assert "Further than what somebody said is all right." in main
+    assert "Further than somebody said is all right." in main
 
 
 @pytest.mark.usefixtures("scattered")
@@ -135,7 +137,7 @@ def test_where_they_met_of_late_is_told_by_area(ana: Browser, cast: Cast) -> Non
 @pytest.mark.usefixtures("scattered")
 def test_where_they_met_is_suggested(ana: Browser, cast: Cast) -> None:
     in_town(meet(cast.ana, "Chips", date(2026, 3, 7)), NEWPORT)
-    assert "Newport, Wales, United Kingdom" in suggested(page(ana, cast))
+    assert "Newport" in suggested(page(ana, cast))
 
 
 @pytest.mark.usefixtures("scattered")
