@@ -1,7 +1,7 @@
 """A filled example: two groups, ten years of milestones and meetups, and two meetups to come."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
@@ -18,6 +18,8 @@ from reunite.meetups import actions as meetups
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind
+from reunite.needs.actions import keep_card
+from reunite.needs.models import Band, Card, JourneyTime, Need
 from reunite.web.urls import absolute_url
 from reunite.when import AllDay, PartialDate, Timed, When
 from reunite.words import actions as words
@@ -66,6 +68,21 @@ MILESTONES: tuple[tuple[str, Kind, int, int | None, int | None, str, str, dict[s
     ("Dee", Kind.OTHER, 9, None, None, "The first letter",
      "The year we swapped real addresses and wrote on paper.", {}),
 )  # fmt: skip
+
+# where someone sets out from, as GeoNames counts towns (see reunite.towns), and what they need
+CARDS: dict[str, Card] = {
+    "Ana": Card(home=2650225, needs={Need.QUIET: ""}),
+    "Ben": Card(home=2644688, money=Band.TEN, journey_time=JourneyTime.TWO_HOURS),
+    "Priya": Card(home=2643123, needs={Need.FOOD: "No nuts, please"}, by_name=True),
+    "Siân": Card(home=2644120, needs={Need.STEP_FREE: "", Need.SEATING: ""}),
+    "Jo": Card(home=2647207, needs={Need.ALCOHOL_FREE: ""}, journey_money=Band.THIRTY),
+    "Dee": Card(home=2637958, needs={Need.FOOD: "Vegan"}, by_name=True),
+}
+MET_IN = {
+    "Allotment lunch at Dee’s": 2637958,
+    "Pies and a quiz": 2647278,
+    "Ben’s degree do": 2644688,
+}
 
 # how many years ago, month, day, title, place, notes
 PAST_MEETUPS = (
@@ -132,6 +149,7 @@ def _remember_meetup(organiser: Membership, when: When, title: str, place: str, 
         uid=meetups.new_uid(),
         title=title,
         place=place,
+        town_id=MET_IN.get(title),
         notes=notes,
         planned_at=now,
         changed_at=now,
@@ -181,6 +199,12 @@ def _plan_meetups(friends: dict[str, Membership], today: date, plant: Plant) -> 
     )
 
 
+def _fill_cards(friends: dict[str, Membership], plant: Plant) -> None:
+    for who, card in CARDS.items():
+        needs = {need: plant(words) if words else "" for need, words in card.needs.items()}
+        keep_card(friends[who].person, replace(card, needs=needs))
+
+
 @atomic
 def fill(canary: str = "") -> Example:
     """Fill an empty database with the example.
@@ -208,6 +232,7 @@ def fill(canary: str = "") -> Example:
         _remember_meetup(friends["Dee"], when, title, plant(place), plant(notes))
     _share_milestones(friends, today, plant)
     _plan_meetups(friends, today, plant)
+    _fill_cards(friends, plant)
     everyone = [*friends.values(), friends_on_bus["Cleo"], dev]
     return Example(
         ways_in={
