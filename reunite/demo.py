@@ -1,4 +1,4 @@
-"""A filled example: two groups, ten years of milestones and meetups, and two meetups to come."""
+"""A filled example: two groups, ten years of milestones and meetups, two meetups to come and a poll."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,6 +16,10 @@ from reunite.groups.models import Membership, MetWhere
 from reunite.groups.policy import default_agreement
 from reunite.meetups import actions as meetups
 from reunite.meetups.models import Answer, Attendance, Meetup
+from reunite.meetups.polls import actions as polls
+from reunite.meetups.polls.models import Suits
+from reunite.meetups.polls.queries import list_options
+from reunite.meetups.queries import find_attendance
 from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind
 from reunite.needs.actions import keep_card
@@ -191,12 +195,41 @@ def _plan_meetups(friends: dict[str, Membership], today: date, plant: Plant) -> 
     weekend = _next_saturday(today + timedelta(days=120))
     meetups.plan(
         friends["Ana"],
-        title="Spring reunion",
+        title="The barn weekend",
         when=AllDay(weekend, weekend + timedelta(days=1)),
         timezone=ZONE,
         place="The barn near Settle",
         notes="Bunks, a big table, and a hill for whoever wants one.",
     )
+
+
+# what each says to the five dates, in order: yes, if need be, no, or nothing
+SAID_TO_DATES = {
+    "Priya": "yyn.y", "Callum": "yyyiy", "Siân": "nyyyy", "Jo": "yyiyy", "Marcus": "iiny.",
+    "Dee": ".y...", "Ana": "yy.i.",
+}  # fmt: skip
+
+
+def _open_poll(friends: dict[str, Membership], today: date, plant: Plant) -> None:
+    """A date that is still being chosen."""
+    first = _next_saturday(today + timedelta(days=90))
+    days = [first + timedelta(days=after) for after in (0, 21, 22, 28, 35)]
+    reunion = polls.plan_poll(
+        friends["Callum"],
+        title="Spring reunion: which weekend?",
+        dates=[_afternoon(day) for day in days],
+        timezone=ZONE,
+        places=["Saltaire, by the canal", "The Fleece, Haworth"],
+        notes=plant("Somewhere with a walk, a pub and an early finish."),
+        answer_by=today + timedelta(days=21),
+    )
+    options = list_options(reunion)
+    marks = {"y": Suits.YES, "i": Suits.IF_NEED_BE, "n": Suits.NO}
+    for name, said in SAID_TO_DATES.items():
+        own = find_attendance(friends[name], reunion)
+        answers = {o.public_id: marks[s] for o, s in zip(options, said, strict=False) if s in marks}
+        if own:
+            polls.vote(own, answers)
 
 
 def _fill_cards(friends: dict[str, Membership], plant: Plant) -> None:
@@ -232,6 +265,7 @@ def fill(canary: str = "") -> Example:
         _remember_meetup(friends["Dee"], when, title, plant(place), plant(notes))
     _share_milestones(friends, today, plant)
     _plan_meetups(friends, today, plant)
+    _open_poll(friends, today, plant)
     _fill_cards(friends, plant)
     everyone = [*friends.values(), friends_on_bus["Cleo"], dev]
     return Example(

@@ -14,6 +14,7 @@ from reunite.groups.models import MailSort, Membership
 from reunite.groups.queries import list_alone
 from reunite.home import queries
 from reunite.meetups import queries as meetups_queries
+from reunite.meetups.polls.queries import list_glances
 from reunite.meetups.afterwards.policy import Rhythm
 from reunite.meetups.afterwards.queries import find_rhythm
 from reunite.milestones.queries import list_latest_shared
@@ -35,6 +36,7 @@ def index() -> ResponseReturnValue:
         "home/index.html",
         today=clock.today(me().timezone),
         coming=coming,
+        glances=list_glances(viewers, coming),
         groups={viewer.group_id: viewer.group for viewer in viewers},
         answers=meetups_queries.list_answers(viewers, coming),
         latest=list_latest_shared(viewers),
@@ -85,6 +87,7 @@ def _meetups(viewers: list[Membership]) -> ResponseReturnValue:
     return render_template(
         "home/meetups.html",
         coming=coming,
+        glances=list_glances(viewers, coming),
         past=meetups_queries.list_past_page(viewers, None, PAST_ON_A_PAGE),
         groups={viewer.group_id: viewer.group for viewer in viewers},
         answers=meetups_queries.list_answers(viewers, coming),

@@ -9,7 +9,6 @@ from flask.typing import ResponseReturnValue
 
 from reunite import clock
 from reunite.groups.door import in_group, membership
-from reunite.ical import EventFacts
 from reunite.meetups import policy, queries
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.forms import Rsvp
@@ -18,6 +17,7 @@ from reunite.meetups.notes.queries import list_seen
 from reunite.meetups.polls import policy as polls_policy
 from reunite.meetups.polls import queries as polls
 from reunite.meetups.polls.forms import Votes, votes_form
+from reunite.meetups.polls.page import show_poll
 from reunite.meetups.practical import queries as practical
 from reunite.meetups.practical.forms import AddItem, SayLift
 from reunite.meetups.wording import ANSWERS
@@ -28,6 +28,13 @@ HOUR = timedelta(hours=1)
 writes_to_everyone = limiter.shared_limit(
     lambda: at_most(30, HOUR),
     scope="mail to a whole group",
+    key_func=lambda: membership().public_id,
+    methods=["POST"],
+)
+
+writes_to_guests = limiter.shared_limit(
+    lambda: at_most(60, HOUR),
+    scope="mail to guests",
     key_func=lambda: membership().public_id,
     methods=["POST"],
 )
@@ -47,6 +54,8 @@ def show_page(
     lift: SayLift | None = None,
 ) -> ResponseReturnValue:
     """The page, with 422 where a form on it has problems."""
+    if not meetup.has_date:
+        return show_poll(meetup, votes)
     viewer, now = membership(), clock.now()
     own = queries.find_attendance(viewer, meetup)
     looks_after = policy.looks_after(viewer, meetup, own)
@@ -67,10 +76,10 @@ def show_page(
         organisers=organisers,
         sees_place=sees_place,
         is_past=meetup.is_past(now),
-        can_answer=can_answer and not meetup.is_polling,
+        can_answer=can_answer,
         can_change=looks_after and can_answer,
         overview=queries.get_overview(viewer, meetup) if organises else None,
-        facts=_facts(meetup, sees_place),
+        facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         notes=list_seen(viewer, meetup),
         **_poll(meetup, own, votes),
         **_practical(meetup, own, item, lift),
@@ -79,27 +88,21 @@ def show_page(
     return page, 422 if has_problems else 200
 
 
-def _facts(meetup: Meetup, place: bool) -> EventFacts | None:
-    """What a calendar would be told of it, while there is anything to tell."""
-    if meetup.is_polling:
-        return None
-    return event_facts(meetup, membership().group, several_groups=False, place=place)
-
-
 def _poll(meetup: Meetup, own: Attendance | None, votes: Votes | None) -> dict[str, Any]:
-    """What there is to choose from, while anything is."""
-    options = polls.list_options(meetup)
+    """The places to choose from, until one is settled."""
+    options = [] if meetup.place else polls.list_options(meetup)
     if not polls_policy.is_open(meetup, options, clock.now()):
         return {"wall": None}
     wall = polls.get_wall(membership(), meetup)
-    return {"wall": wall, "votes": votes or votes_form(wall, own.poll_note if own else "")}
+    note = own.poll_note if own else ""
+    return {"wall": wall, "votes": votes or votes_form(wall, note, formdata=None)}
 
 
 def _practical(
     meetup: Meetup, own: Attendance | None, item: AddItem | None, lift: SayLift | None
 ) -> dict[str, Any]:
-    """What people bring and how they get there, once there is a date."""
-    if meetup.is_polling or meetup.is_cancelled:
+    """What people bring and how they get there."""
+    if meetup.is_cancelled:
         return {"items": None}
     viewer = membership()
     organising = policy.looks_after(viewer, meetup, own)

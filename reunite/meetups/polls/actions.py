@@ -7,6 +7,7 @@ from sqlalchemy import delete
 
 from reunite import clock
 from reunite.accounts.actions import touch_calendars
+from reunite.accounts.actions import touch_calendars
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.meetups import emails
@@ -110,7 +111,8 @@ def propose(
         policy.check_polling(meetup)
     known = [when for option in options if (when := option.when)]
     policy.check_dates(dates, known, meetup.timezone, clock.now())
-    policy.check_places(places, [option.place for option in options if option.place])
+    known_places = [option.place for option in options if option.place]
+    policy.check_places(places, known_places, settled=meetup.place)
     _add_options(meetup, dates, places)
     mark_changed(meetup)
 
@@ -130,16 +132,18 @@ def drop(viewer: Membership, meetup: Meetup, option: Option) -> None:
 def vote(
     attendance: Attendance, said: Mapping[str, Suits | None], *, note: str | None = None
 ) -> None:
-    """Say what suits, for options by public id; None is no answer again. What is left out stays.
+    """Say what suits, for options by public id; None is no answer again. What is left out stays,
+    and what isn't there any more is passed over.
 
     Raises `DomainError` once it is settled, over or off.
     """
-    options = _hold_open(attendance)
+    options, known = _hold_open(attendance), queries.list_own_votes(attendance)
     for option in options:
         if option.public_id in said:
-            _say(option, attendance, said[option.public_id])
+            _say(option, attendance, known.get(option.id), said[option.public_id])
     if note is not None:
         attendance.poll_note = note
+    _touch_holds(attendance)
 
 
 def _hold_open(attendance: Attendance) -> list[Option]:
@@ -152,8 +156,13 @@ def _hold_open(attendance: Attendance) -> list[Option]:
     return options
 
 
-def _say(option: Option, attendance: Attendance, suits: Suits | None) -> None:
-    known = queries.find_vote(option, attendance)
+def _touch_holds(attendance: Attendance) -> None:
+    """Their own calendar may hold the dates that they can do."""
+    if attendance.membership:
+        touch_calendars([attendance.membership.person_id])
+
+
+def _say(option: Option, attendance: Attendance, known: Vote | None, suits: Suits | None) -> None:
     if suits is None:
         if known:
             db.session.delete(known)
@@ -182,6 +191,7 @@ def clear_votes(attendance: Attendance) -> None:
         )
     )
     attendance.poll_note = ""
+    _touch_holds(attendance)
 
 
 @atomic
@@ -200,10 +210,10 @@ def fix_date(
 
     Raises `NotAllowed`, `DomainError`.
     """
-    _hold(viewer, meetup)
+    options = _hold(viewer, meetup)
     policy.check_polling(meetup)
-    when = option.when
-    if when is None or option.dropped_at:
+    when = option.when if option in options else None
+    if when is None:
         raise policy.not_there_any_more()
     meetups_policy.check_to_come(when.instants(meetup.timezone)[1], clock.now())
     meetup.state = State.FIXED
@@ -211,11 +221,14 @@ def fix_date(
     if place:
         meetup.place = place.place
     mark_changed(meetup)
-    said = queries.list_votes(meetup).get(option.id, {})
+    _carry_over(viewer, meetup, queries.list_votes(meetup).get(option.id, {}))
+
+
+def _carry_over(viewer: Membership, meetup: Meetup, said: Mapping[int, Suits]) -> None:
+    """What was said to the date that was fixed becomes an answer, and everyone is told."""
     everyone = everyone_asked(meetup)
     for attendance in everyone:
-        suits = said.get(attendance.id)
-        if suits is Suits.YES or attendance.membership_id == meetup.organiser_id:
+        if said.get(attendance.id) is Suits.YES:
             attendance.given, attendance.given_for = Answer.YES, meetup.when_version
             attendance.given_at = clock.now()
             take_place(meetup, attendance, 0)
@@ -228,15 +241,18 @@ def fix_date(
 
 @atomic
 def settle_place(viewer: Membership, meetup: Meetup, option: Option) -> None:
-    """Settle on a place; everyone is told in a while, as of any change. Raises `NotAllowed`,
-    `DomainError`."""
-    _hold(viewer, meetup)
+    """Settle on a place; once there is a date, everyone is told in a while, as of any change.
+    Raises `NotAllowed`, `DomainError`."""
+    options = _hold(viewer, meetup)
+    policy.check_place_is_open(meetup)
+    if option not in options:
+        raise policy.not_there_any_more()
+    particulars: Particulars = {"title": meetup.title, "place": option.place}
     change(
         viewer,
         meetup,
         meetup.revision,
         when=None,
         timezone=meetup.timezone,
-        title=meetup.title,
-        place=option.place,
+        **particulars,
     )

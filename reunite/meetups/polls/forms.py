@@ -1,51 +1,87 @@
 """What someone fills in to propose dates, to say which suit, and to fix one."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import wtforms
 from flask_babel import gettext, lazy_gettext
-from wtforms import BooleanField, FieldList, FormField, RadioField
+from wtforms import BooleanField, Field, FieldList, FormField, RadioField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import Optional
+from wtforms.utils import unset_value
+from wtforms.validators import Optional, StopValidation
 
 from reunite.errors import DomainError
-from reunite.meetups.forms import DayField, DescribeMeetup, HourField, comes_twice, when_of
+from reunite.meetups.forms import (
+    ChooseWhoIsAsked,
+    DayField,
+    DescribeMeetup,
+    HourField,
+    comes_twice,
+    when_of,
+)
+from reunite.meetups.models import Particulars
 from reunite.meetups.polls.models import Suits
 from reunite.meetups.polls.policy import DATES_AT_MOST, PLACES_AT_MOST
 from reunite.meetups.polls.queries import Choice, Wall
 from reunite.web import forms
 from reunite.web.filters import when as in_words
 from reunite.web.forms import Form, FormOnce
-from reunite.when import When
+from reunite.when import When, is_timezone
 
 _ = lazy_gettext
 
 ROWS = 3
-SUITS = {
-    Suits.YES: lazy_gettext("I can"),
-    Suits.IF_NEED_BE: lazy_gettext("If need be"),
-    Suits.NO: lazy_gettext("I can’t"),
-}
+
+
+class _OneOfThese(RadioField):
+    """One of several, or none; what is no longer among them is said so in our words."""
+
+    def __init__(self, label: object, *, needed: object = "", **more: Any) -> None:
+        super().__init__(label, **more)
+        self.needed_sentence = needed
+
+    def pre_validate(self, form: Any) -> None:
+        if self.data is None:
+            if self.needed_sentence:
+                raise StopValidation(str(self.needed_sentence))
+        elif self.data not in [choice.value for choice in self.iter_choices()]:
+            raise StopValidation(gettext("That one isn’t there any more. Choose another."))
+
+
+class _Rows(FieldList):
+    """As many of one kind as are filled in, numbered as we number them."""
+
+    def _extract_indices(self, prefix: str, formdata: Any) -> Iterator[int]:
+        known = re.compile(rf"{prefix}-([0-9]{{1,3}})(-|$)")
+        return (int(found[1]) for name in formdata if (found := known.match(name)))
 
 
 class DateRow(wtforms.Form):
-    """One date to choose from; a row without a day is none."""
+    """One date to choose from; a row without a day is none. The last day is for whole days."""
 
     start_on = DayField(_("Day"), [Optional()])
     end_on = DayField(_("Last day"), [Optional()])
     start_time = HourField(_("From"), [Optional()])
     end_time = HourField(_("Until about"), [Optional()])
-    second_time = BooleanField(_("The second time that hour comes"))
+    second_time = _OneOfThese(
+        _("Which one, of the hour that comes twice?"),
+        choices=[SelectChoice("0", _("The first")), SelectChoice("1", _("The second"))],
+    )
 
 
 class ProposeDates(Form):
     """Several dates at once, and places. `chosen` are the dates, once it is valid: a row without
     times has those of the row above."""
 
-    is_all_day = BooleanField(_("All day"))
-    dates = FieldList(FormField(DateRow), min_entries=ROWS, max_entries=DATES_AT_MOST)
-    places = FieldList(forms.line(_("A place"), length=200), max_entries=PLACES_AT_MOST)
+    is_all_day = BooleanField(_("Whole days"))
+    dates = _Rows(FormField(DateRow), _("Dates"), min_entries=ROWS, max_entries=DATES_AT_MOST)
+    places = _Rows(
+        forms.line(_("A place"), length=200),
+        _("Places"),
+        min_entries=1,
+        max_entries=PLACES_AT_MOST,
+    )
 
     zone = ""
     chosen: list[When]
@@ -56,54 +92,74 @@ class ProposeDates(Form):
         return self.zone
 
     @property
-    def chosen_places(self) -> list[str]:
+    def named_places(self) -> list[str]:
         """The places that were filled in."""
         return [place.data for place in self.places if place.data]
 
     def add_rows(self) -> None:
         """Room for a few more of both."""
-        for _row in range(ROWS):
-            if len(self.dates) < DATES_AT_MOST:
-                self.dates.append_entry()
+        for _row in range(min(ROWS, DATES_AT_MOST - len(self.dates))):
+            self.dates.append_entry()
         if len(self.places) < PLACES_AT_MOST:
             self.places.append_entry()
 
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
         is_valid: bool = super().validate(extra_validators)
         self.chosen = []
+        if not is_timezone(self.clocks):
+            return False
         above = None
-        for row in self.dates:
-            if row.form.start_on.data is None or row.form.errors:
+        for row in (entry.form for entry in self.dates):
+            if row.start_on.data is None or row.errors:
                 continue
-            if row.form.start_time.data is None and row.form.end_time.data is None and above:
-                row.form.start_time.data = above.start_time.data
-                row.form.end_time.data = above.end_time.data
-            above = row.form
+            if row.start_time.data is None and row.end_time.data is None and above:
+                row.start_time.data, row.end_time.data = above.start_time.data, above.end_time.data
+            above = row
             try:
-                self.chosen.append(
-                    when_of(row.form, self.clocks, all_day=bool(self.is_all_day.data))
-                )
+                self.chosen.append(self._when(row))
             except DomainError as error:
-                field = row.form[error.field or "start_on"]
+                field = row[error.field or "start_on"]
                 field.errors = [*field.errors, str(error)]
                 is_valid = False
+        if any(entry.errors for entry in self.dates):
+            self.dates.errors = [entry.errors for entry in self.dates]
         return is_valid
+
+    def _when(self, row: DateRow) -> When:
+        """Raises `DomainError` with a sentence for the field that can't be right."""
+        all_day = bool(self.is_all_day.data)
+        if not all_day:
+            row.end_on.data = None
+        if self.comes_twice(row) and row.second_time.data is None:
+            sentence = gettext("The clocks go back that night, so one hour comes twice. Say which.")
+            raise DomainError(sentence, field="second_time")
+        return when_of(row, self.clocks, all_day=all_day)
 
     def comes_twice(self, row: DateRow) -> bool:
         """Does a clock show one of the row's times twice, on a night when it goes back?"""
         return comes_twice(row, self.clocks, all_day=bool(self.is_all_day.data))
 
 
-class NewPoll(ProposeDates, DescribeMeetup, FormOnce):
-    """A meetup whose date is chosen together."""
+class NewPoll(ProposeDates, DescribeMeetup, ChooseWhoIsAsked, FormOnce):
+    """A meetup whose date is chosen together. One place is where it is; of several, one is chosen
+    like the date."""
 
     @property
     def clocks(self) -> str:
         return self.timezone.data or ""
 
+    @property
+    def chosen_places(self) -> list[str]:
+        """The places to choose from, if there are several."""
+        return self.named_places if len(self.named_places) > 1 else []
+
+    def particulars(self) -> Particulars:
+        place = "" if self.chosen_places else "".join(self.named_places)
+        return {**super().particulars(), "place": place}
+
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
         is_valid = super().validate(extra_validators)
-        if not self.chosen and not any(row.errors for row in self.dates):
+        if not self.chosen and not self.dates.errors:
             self.refuse(DomainError(gettext("Propose at least one date."), field="dates"))
             return False
         return is_valid
@@ -114,60 +170,49 @@ class MoreDates(ProposeDates):
 
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
         is_valid = super().validate(extra_validators)
-        if is_valid and not self.chosen and not self.chosen_places:
+        if is_valid and not self.chosen and not self.named_places:
             self.refuse(DomainError(gettext("Add a date or a place first."), field="dates"))
             return False
         return is_valid
 
 
+class _SaidField(Field):
+    """What is said to each option that the form shows, by its public id; None to one left alone.
+
+    Each is a set of radios of its own, `<name>-<public id>`.
+    """
+
+    data: dict[str, Suits | None]
+
+    def process(self, formdata: Any, data: Any = unset_value, **more: Any) -> None:
+        self.process_errors: list[str] = []
+        self.data = {} if data is unset_value else dict(data)
+        for option in self.data if formdata else ():
+            typed = formdata.get(f"{self.name}-{option}", "")
+            try:
+                self.data[option] = Suits(typed) if typed else self.data[option]
+            except ValueError:
+                self.process_errors.append(gettext("Choose one of the answers."))
+
+
 class Votes(Form):
-    """What someone says to each option: a field for each, named by its public id."""
+    """What someone says to each option."""
 
-    note = forms.line(_("Anything to add?"), length=200)
-
-    @property
-    def said(self) -> dict[str, Suits | None]:
-        """What was said to the options that the form shows; None for one left alone."""
-        return {
-            name.removeprefix(OPTION): Suits(field.data) if field.data else None
-            for name, field in self._fields.items()
-            if name.startswith(OPTION)
-        }
+    said = _SaidField()
+    note = forms.line(_("Anything that would make it easier to come?"), length=200)
 
 
-OPTION = "option-"
-
-
-class _SaidOrNot(RadioField):
-    """Nothing is chosen until somebody chooses, and that is fine."""
-
-    def pre_validate(self, form: Any) -> None:
-        if self.data is not None:
-            super().pre_validate(form)
-
-
-def votes_form(wall: Wall, note: str = "") -> Votes:
+def votes_form(wall: Wall, note: str = "", **more: Any) -> Votes:
     """The form to vote with: what is there to choose from now, and what was said so far."""
-    options = [*wall.dates, *wall.places]
-    words = [SelectChoice(suits.value, label) for suits, label in SUITS.items()]
-    fields = {
-        OPTION + choice.public_id: _SaidOrNot(
-            in_words(choice.when) if choice.when else choice.place,
-            choices=words,
-            coerce=lambda value: value or None,
-        )
-        for choice in options
-    }
-    said = {OPTION + c.public_id: c.own.value if c.own else None for c in options}
-    form: Votes = type("VotesOnThese", (Votes,), fields)(data={**said, "note": note})
-    return form
+    said = {choice.public_id: choice.own for choice in wall.choices}
+    return Votes(data={"said": said, "note": note}, **more)
 
 
 class FixDate(Form):
     """Which date it is to be, and which place if there are several."""
 
-    date = RadioField(_("Which date?"))
-    place = RadioField(_("And where?"))
+    date = _OneOfThese(_("Which date?"), needed=_("Choose one of the dates."))
+    place = _OneOfThese(_("And where?"))
 
 
 def fix_form(wall: Wall) -> FixDate:
@@ -175,8 +220,8 @@ def fix_form(wall: Wall) -> FixDate:
     form = FixDate()
     form.date.choices = [_as_choice(choice) for choice in wall.dates]
     form.place.choices = [
-        SelectChoice("", gettext("Settle that later")),
         *(_as_choice(choice) for choice in wall.places),
+        SelectChoice("", gettext("Settle that later")),
     ]
     if not wall.places:
         del form.place

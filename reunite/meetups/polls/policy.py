@@ -36,8 +36,15 @@ def check_dates(dates: Sequence[When], known: Sequence[When], timezone: str, now
         )  # fmt: skip
 
 
-def check_places(places: Sequence[str], known: Sequence[str]) -> None:
-    """Raises `DomainError` for a place twice, or more than can be looked through."""
+def check_places(places: Sequence[str], known: Sequence[str], settled: str = "") -> None:
+    """Raises `DomainError` for a place twice, more than can be looked through, and any once one
+    is `settled`."""
+    if places and settled:
+        raise DomainError(
+            _("It’s settled already: %(place)s. To choose again, take that out of the plan first.",
+              place=settled),
+            field="places",
+        )  # fmt: skip
     seen = [place.casefold() for place in known]
     for place in places:
         if place.casefold() in seen:
@@ -72,6 +79,12 @@ def check_polling(meetup: Meetup) -> None:
         raise DomainError(_("Its date is fixed already. To move it, change the plan."))
 
 
+def check_place_is_open(meetup: Meetup) -> None:
+    """Raises `DomainError` once where it is has been settled."""
+    if meetup.place:
+        raise DomainError(_("The place is settled already. To change it, change the plan."))
+
+
 def check_can_drop(option: Option, options: Sequence[Option]) -> None:
     """Raises `DomainError` for the last date there is."""
     dates = [one for one in options if one.when]
@@ -82,5 +95,5 @@ def check_can_drop(option: Option, options: Sequence[Option]) -> None:
 
 
 def not_there_any_more() -> DomainError:
-    """For an option that somebody dropped meanwhile."""
-    return DomainError(_("That date isn’t there any more. Choose another one."), field="date")
+    """For an option that was dropped meanwhile, or has gone by."""
+    return DomainError(_("That one isn’t there any more. Choose another."), field="date")

@@ -3,8 +3,21 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, exists, select
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+)
 
 from reunite import clock
 from reunite.accounts.models import Person
@@ -13,50 +26,47 @@ from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
 from reunite.meetups.models import Attendance, Meetup, State
 from reunite.meetups.polls.models import Option, Suits, Vote
+from reunite.meetups.queries import GOING_ON, IS_ASKED, OF_MEMBER
 from reunite.safety.queries import hidden_people
-from reunite.text import initial
-from reunite.when import When
+from reunite.when import When, from_json
 
 
 @dataclass(frozen=True)
 class Voter:
-    """One person asked, as the viewer may know them; `key` is their place's, if they have one."""
+    """One person asked, as the viewer may know them; `key` is that of their place, where they have
+    one and the viewer may know what they say."""
 
     key: int | None
     name: str
     is_viewer: bool = False
-
-    @property
-    def initial(self) -> str:
-        """The letter on their pane."""
-        return initial(self.name)
+    is_organiser: bool = False
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One option, and what each voter says to it, in the voters' order."""
+    """One option, and who says what to it: by the key of their place, and by name."""
 
     public_id: str
     when: When | None
     place: str
     own: Suits | None
-    said: tuple[tuple[Voter, Suits | None], ...]
-
-    def who(self, suits: Suits | None) -> list[Voter]:
-        """Those who say this to it; None for those who said nothing."""
-        return [voter for voter, said in self.said if said is suits]
+    said: dict[int, Suits]
+    can: list[Voter]
+    if_need_be: list[Voter]
+    cannot: list[Voter]
+    silent: list[Voter]
 
     @property
     def weight(self) -> tuple[int, int, int]:
         """How well it suits: by those who can, then those who can if need be, then fewest who
         can't."""
-        counts = [len(self.who(suits)) for suits in (Suits.YES, Suits.IF_NEED_BE, Suits.NO)]
-        return counts[0], counts[1], -counts[2]
+        return len(self.can), len(self.if_need_be), -len(self.cannot)
 
 
 @dataclass(frozen=True)
 class Wall:
-    """All there is to choose from, with everyone's answers as the viewer may know them."""
+    """All there is to choose from, with everyone's answers as the viewer may know them, the
+    viewer's own first."""
 
     voters: list[Voter]
     dates: list[Choice]
@@ -66,27 +76,94 @@ class Wall:
     def best(choices: list[Choice]) -> Choice | None:
         """The option that suits most so far, the first of several; none before anyone can."""
         best = max(choices, key=lambda choice: choice.weight, default=None)
-        return best if best and best.weight[0] else None
+        return best if best and best.can else None
 
     @property
-    def has_answered(self) -> bool:
-        """Has the viewer said anything?"""
-        return any(choice.own for choice in (*self.dates, *self.places))
+    def choices(self) -> list[Choice]:
+        """Dates and places."""
+        return [*self.dates, *self.places]
+
+    @property
+    def others(self) -> list[Voter]:
+        """Everyone but the viewer."""
+        return [voter for voter in self.voters if not voter.is_viewer]
+
+    @property
+    def organisers(self) -> list[str]:
+        """Who organises it, by name."""
+        return [voter.name for voter in self.voters if voter.is_organiser]
+
+    @property
+    def silent(self) -> list[Voter]:
+        """Those who have said nothing to any of it."""
+        heard = {key for choice in self.choices for key in choice.said}
+        return [voter for voter in self.voters if voter.key not in heard]
+
+
+# Statements of pages are made once: making one costs more than running it.
+_OPTIONS = (
+    select(Option)
+    .where(
+        Option.group_id == bindparam("group"),
+        Option.meetup_id == bindparam("meetup"),
+        Option.dropped_at.is_(None),
+        or_(Option.ends_at.is_(None), Option.ends_at > bindparam("now")),
+    )
+    .order_by(Option.place != "", Option.starts_at, Option.ends_at, Option.id)
+)
+_OPTIONS_IN_SHORT = _OPTIONS.with_only_columns(
+    Option.id, Option.public_id, Option.date, Option.place
+)
+_VOTES = (
+    select(Vote.option_id, Vote.attendance_id, type_coerce(Vote.suits, String))
+    .join(Option, Option.id == Vote.option_id)
+    .where(
+        Vote.group_id == bindparam("group"),
+        Option.group_id == bindparam("group"),
+        Option.meetup_id == bindparam("meetup"),
+    )
+)
+_MEMBERS = (
+    select(
+        Membership.id,
+        Person.id,
+        Person.name,
+        Attendance.id,
+        or_(Meetup.organiser_id == Membership.id, Attendance.is_organising),
+    )
+    .select_from(Meetup)
+    .join(Membership, Membership.group_id == Meetup.group_id)
+    .join(Person, Person.id == Membership.person_id)
+    .outerjoin(Attendance, and_(OF_MEMBER, Attendance.taken_off_at.is_(None)))
+    .where(
+        Meetup.group_id == bindparam("group"),
+        Meetup.id == bindparam("meetup"),
+        Membership.standing == Standing.IN,
+        IS_ASKED,
+    )
+    .order_by(func.lower(Person.name), Membership.id)
+)
+_GUESTS = (
+    select(literal(None), literal(None), Attendance.guest_name, Attendance.id, literal(False))
+    .where(
+        Attendance.group_id == bindparam("group"),
+        Attendance.meetup_id == bindparam("meetup"),
+        Attendance.membership_id.is_(None),
+        Attendance.taken_off_at.is_(None),
+    )
+    .order_by(func.lower(Attendance.guest_name), Attendance.id)
+)
+_SUITS = {suits.value: suits for suits in Suits}
+
+
+def _about(meetup: Meetup) -> dict[str, Any]:
+    return {"group": meetup.group_id, "meetup": meetup.id, "now": clock.now()}
 
 
 def list_options(meetup: Meetup) -> list[Option]:
-    """What there is to choose from: dates in order, then places as they were proposed."""
-    return list(
-        db.session.scalars(
-            select(Option)
-            .where(
-                Option.group_id == meetup.group_id,
-                Option.meetup_id == meetup.id,
-                Option.dropped_at.is_(None),
-            )
-            .order_by(Option.place != "", Option.starts_at, Option.ends_at, Option.id)
-        )
-    )
+    """What there is to choose from: dates that have not gone by, in order, then places as they
+    were proposed."""
+    return list(db.session.scalars(_OPTIONS, _about(meetup)))
 
 
 def get_option(meetup: Meetup, public_id: str) -> Option:
@@ -99,30 +176,18 @@ def get_option(meetup: Meetup, public_id: str) -> Option:
 
 def list_votes(meetup: Meetup) -> dict[int, dict[int, Suits]]:
     """For each option's key, what is said from each place at the meetup."""
-    rows = db.session.execute(
-        select(Vote.option_id, Vote.attendance_id, Vote.suits)
-        .join(Option, Option.id == Vote.option_id)
-        .where(
-            Vote.group_id == meetup.group_id,
-            Option.group_id == meetup.group_id,
-            Option.meetup_id == meetup.id,
-        )
-    )
     votes: dict[int, dict[int, Suits]] = defaultdict(dict)
-    for option, attendance, suits in rows:
-        votes[option][attendance] = suits
+    for option, attendance, suits in db.session.execute(_VOTES, _about(meetup)):
+        votes[option][attendance] = _SUITS[suits]
     return votes
 
 
-def find_vote(option: Option, attendance: Attendance) -> Vote | None:
-    """What this place says to this option."""
-    return db.session.scalar(
-        select(Vote).where(
-            Vote.group_id == option.group_id,
-            Vote.option_id == option.id,
-            Vote.attendance_id == attendance.id,
-        )
+def list_own_votes(attendance: Attendance) -> dict[int, Vote]:
+    """What is said from one place, by the option's key."""
+    own = select(Vote).where(
+        Vote.group_id == attendance.group_id, Vote.attendance_id == attendance.id
     )
+    return {vote.option_id: vote for vote in db.session.scalars(own)}
 
 
 def get_wall(viewer: Membership, meetup: Meetup) -> Wall:
@@ -139,51 +204,89 @@ def get_own_wall(attendance: Attendance) -> Wall:
 def _wall(meetup: Meetup, voters: list[Voter]) -> Wall:
     votes = list_votes(meetup)
     choices = []
-    for option in list_options(meetup):
-        said = votes.get(option.id, {})
-        by_voter = tuple((voter, said.get(voter.key or 0)) for voter in voters)
-        own = next((suits for voter, suits in by_voter if voter.is_viewer), None)
-        choices.append(Choice(option.public_id, option.when, option.place, own, by_voter))
-    return Wall(voters, [c for c in choices if c.when], [c for c in choices if c.place])
+    for key, public_id, date, place in db.session.execute(_OPTIONS_IN_SHORT, _about(meetup)):
+        said = votes.get(key, {})
+        by: dict[Suits | None, list[Voter]] = {suits: [] for suits in (*Suits, None)}
+        for voter in voters:
+            by[said.get(voter.key or 0)].append(voter)
+        own = next((said.get(voter.key or 0) for voter in voters if voter.is_viewer), None)
+        when = from_json(date) if date else None
+        choices.append(Choice(public_id, when, place, own, said, *by.values()))
+    return Wall(
+        voters,
+        [choice for choice in choices if choice.when and meetup.is_polling],
+        [choice for choice in choices if choice.place and not meetup.place],
+    )
 
 
 def _list_voters(viewer: Membership, meetup: Meetup) -> list[Voter]:
-    members = db.session.execute(
-        select(Membership.id, Person.id, Person.name, Attendance.id)
-        .join(Person, Person.id == Membership.person_id)
-        .outerjoin(
-            Attendance,
-            (Attendance.group_id == meetup.group_id)
-            & (Attendance.meetup_id == meetup.id)
-            & (Attendance.membership_id == Membership.id)
-            & Attendance.taken_off_at.is_(None),
-        )
-        .where(Membership.group_id == meetup.group_id, Membership.standing == Standing.IN)
-        .order_by(Person.name, Membership.id)
-    ).all()
-    guests = db.session.execute(
-        select(Attendance.id, Attendance.guest_name)
-        .where(
-            Attendance.group_id == meetup.group_id,
-            Attendance.meetup_id == meetup.id,
-            Attendance.membership_id.is_(None),
-            Attendance.taken_off_at.is_(None),
-        )
-        .order_by(Attendance.guest_name, Attendance.id)
-    ).all()
-    hidden = hidden_people([viewer])
+    about, hidden = _about(meetup), hidden_people([viewer])
+    rows = [*db.session.execute(_MEMBERS, about), *db.session.execute(_GUESTS, about)]
     voters = [
-        Voter(None if person in hidden else key, name, is_viewer=member == viewer.id)
-        for member, person, name, key in members
-        if key or meetup.is_for_all
+        Voter(None if person in hidden else key, name, member == viewer.id, bool(organises))
+        for member, person, name, key, organises in rows
     ]
-    voters += [Voter(key, name) for key, name in guests]
-    return sorted(voters, key=lambda voter: (not voter.is_viewer, voter.name.casefold()))
+    return sorted(voters, key=lambda voter: not voter.is_viewer)
+
+
+def list_notes(viewer: Membership, meetup: Meetup) -> list[Attendance]:
+    """The places whose people added something in words, for who looks after it; not of someone
+    hidden from the viewer."""
+    noted = select(Attendance).where(
+        Attendance.group_id == meetup.group_id,
+        Attendance.meetup_id == meetup.id,
+        Attendance.poll_note != "",
+        Attendance.taken_off_at.is_(None),
+    )
+    hidden = hidden_people([viewer])
+    found = [
+        one
+        for one in db.session.scalars(noted)
+        if one.is_asked and (one.membership is None or one.membership.person_id not in hidden)
+    ]
+    return sorted(found, key=lambda one: one.name.casefold())
+
+
+class Glance(NamedTuple):
+    """A poll as a card shows it: how many dates there are to choose from, and whether the viewer
+    has said anything."""
+
+    dates: int
+    has_answered: bool
+
+
+def list_glances(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, Glance]:
+    """A glance at each of these that has no date yet, by its key."""
+    polls = [meetup.id for meetup in meetups if not meetup.has_date]
+    if not polls:
+        return {}
+    groups = [viewer.group_id for viewer in viewers]
+    own = exists().where(
+        Vote.group_id == Option.group_id,
+        Vote.option_id == Option.id,
+        Vote.attendance_id == Attendance.id,
+        Attendance.group_id == Option.group_id,
+        Attendance.meetup_id == Option.meetup_id,
+        Attendance.membership_id.in_([viewer.id for viewer in viewers]),
+    )
+    rows = db.session.execute(
+        select(Option.meetup_id, func.count(), func.max(case((own, 1), else_=0)))
+        .where(
+            Option.group_id.in_(groups),
+            Option.meetup_id.in_(polls),
+            Option.date.is_not(None),
+            Option.dropped_at.is_(None),
+            Option.ends_at > clock.now(),
+        )
+        .group_by(Option.meetup_id)
+    )
+    found = {meetup: Glance(dates, bool(answered)) for meetup, dates, answered in rows}
+    return {poll: found.get(poll, Glance(0, False)) for poll in polls}
 
 
 def _list_due(condition: ColumnElement[bool]) -> list[Meetup]:
     """Meetups of any group, to come, that a job has something to do for."""
-    to_come = and_(Meetup.state != State.CANCELLED, Meetup.ends_at > clock.now())
+    to_come = and_(Meetup.state.in_(GOING_ON), Meetup.ends_at > clock.now())
     due = select(Meetup).where(to_come, condition).order_by(Meetup.id)
     return list(db.session.scalars(due.execution_options(across_groups=True)))
 

@@ -7,12 +7,13 @@ from flask_babel import gettext as _
 from reunite import clock
 from reunite.errors import DomainError
 from reunite.groups.door import PREFIX, in_group, membership
+from reunite.groups.queries import list_others
 from reunite.meetups import policy as meetups_policy
 from reunite.meetups import queries as meetups
 from reunite.meetups.actions import place_of
 from reunite.meetups.models import Attendance, Meetup
 from reunite.meetups.page import page_of, show_page, writes_to_everyone
-from reunite.meetups.polls import actions, policy, queries
+from reunite.meetups.polls import actions, queries, wording
 from reunite.meetups.polls.forms import (
     MoreDates,
     NewPoll,
@@ -24,6 +25,9 @@ from reunite.meetups.polls.forms import (
 from reunite.web.once import once
 
 blueprint = Blueprint("polls", __name__, url_prefix=f"{PREFIX}/meetups")
+for words in (wording.in_full, wording.months, wording.option_day, wording.option_hours):
+    blueprint.add_app_template_filter(words)
+blueprint.add_app_template_filter(wording.tally)
 
 
 def _find(public_id: str) -> Meetup:
@@ -40,6 +44,7 @@ def _find_to_change(public_id: str) -> Meetup:
 @blueprint.get("/new/dates")
 def new() -> ResponseReturnValue:
     form = NewPoll(timezone=membership().person.timezone)
+    form.people.offer(list_others(membership()))
     return render_template("meetups/polls/new.html", form=form)
 
 
@@ -47,6 +52,7 @@ def new() -> ResponseReturnValue:
 @writes_to_everyone
 def create() -> ResponseReturnValue:
     form = NewPoll()
+    form.people.offer(list_others(membership()))
     if _wants_more_rows(form):
         return render_template("meetups/polls/new.html", form=form)
     if form.validate_on_submit():
@@ -71,6 +77,7 @@ def _plan(form: NewPoll) -> str:
         dates=form.chosen,
         timezone=form.timezone.data,
         places=form.chosen_places,
+        asked=form.people.data,
         **form.particulars(),
     )
     return page_of(meetup)
@@ -79,14 +86,15 @@ def _plan(form: NewPoll) -> str:
 @blueprint.route("/<meetup>/dates", methods=["GET", "POST"])
 @writes_to_everyone
 def dates(meetup: str) -> ResponseReturnValue:
+    """What there is to choose from: adding to it and taking out of it."""
     found = _find_to_change(meetup)
     form = MoreDates()
     form.zone = found.timezone
-    more = request.method == "POST" and _wants_more_rows(form)
+    more = _wants_more_rows(form)
     if not more and form.validate_on_submit():
         with form.refusals():
-            actions.propose(membership(), found, dates=form.chosen, places=form.chosen_places)
-            flash(_("Added. Whoever has answered is told of what is new."), "saved")
+            actions.propose(membership(), found, dates=form.chosen, places=form.named_places)
+            flash(_("Added. Whoever has answered already is told of what is new."), "saved")
             return redirect(in_group("polls.dates", meetup=meetup), 303)
     wall = queries.get_wall(membership(), found)
     page = render_template("meetups/polls/dates.html", meetup=found, form=form, wall=wall)
@@ -100,7 +108,7 @@ def drop(meetup: str, option: str) -> ResponseReturnValue:
         actions.drop(membership(), found, queries.get_option(found, option))
         flash(_("Taken out. Nobody has to answer it any more."), "saved")
     except DomainError as error:
-        flash(str(error), "problem")
+        flash(str(error) or _("It had been taken out already."), "info")
     return redirect(in_group("polls.dates", meetup=meetup), 303)
 
 
@@ -125,17 +133,18 @@ def save_votes(attendance: Attendance, form: Votes) -> None:
             actions.none_suits(attendance, note=note)
             flash(_("Saved: none of these dates work for you. That’s fine."), "saved")
         else:
-            actions.vote(attendance, form.said, note=note)
-            flash(_("Saved. You can change your mind until a date is fixed."), "saved")
+            actions.vote(attendance, form.said.data, note=note)
+            flash(_("Saved. You can change your mind until it’s settled."), "saved")
     except DomainError as error:
-        flash(str(error), "problem")
+        flash(str(error), "info")
 
 
 @blueprint.route("/<meetup>/fix", methods=["GET", "POST"])
 @writes_to_everyone
 def fix(meetup: str) -> ResponseReturnValue:
     found = _find_to_change(meetup)
-    policy.check_polling(found)
+    if not found.is_polling:
+        return redirect(page_of(found), 303)
     wall = queries.get_wall(membership(), found)
     form = fix_form(wall)
     if form.validate_on_submit():
@@ -157,6 +166,9 @@ def fix(meetup: str) -> ResponseReturnValue:
 @writes_to_everyone
 def settle_place(meetup: str, option: str) -> ResponseReturnValue:
     found = _find_to_change(meetup)
-    actions.settle_place(membership(), found, queries.get_option(found, option))
-    flash(_("That’s where it is. Everyone asked is told."), "saved")
+    try:
+        actions.settle_place(membership(), found, queries.get_option(found, option))
+        flash(_("That’s where it is. Everyone asked is told."), "saved")
+    except DomainError as error:
+        flash(str(error) or _("That one isn’t there any more. Choose another."), "info")
     return redirect(page_of(found), 303)
