@@ -1,5 +1,7 @@
 """Who is asked to a meetup: the whole group or chosen members, guests, and who organises."""
 
+from collections.abc import Iterable
+
 from reunite import clock
 from reunite.accounts.actions import touch_calendars
 from reunite.db import atomic, db, lock
@@ -68,8 +70,9 @@ def _ask_more(meetup: Meetup, members: list[Membership]) -> None:
 
 
 @atomic
-def choose_members(viewer: Membership, meetup: Meetup, chosen: set[int] | None) -> None:
-    """Ask only the members with these keys, or with None the whole group, now and later.
+def choose_members(viewer: Membership, meetup: Meetup, chosen: Iterable[Membership] | None) -> None:
+    """Ask only these members, or with None the whole group, now and later. Who organises it, and
+    who chooses, stay.
 
     Whoever is asked newly is written to; whoever isn't any more, their calendar is told. Raises
     `NotAllowed`, `DomainError`.
@@ -77,11 +80,12 @@ def choose_members(viewer: Membership, meetup: Meetup, chosen: set[int] | None) 
     _hold(viewer, meetup)
     meetup.is_for_all = chosen is None
     members = list_members(viewer)
+    asked = {member.id for member in (members if chosen is None else chosen)}
     for row in queries.list_everyone(meetup):
         kept = row.is_organising or row.membership_id in {meetup.organiser_id, viewer.id}
-        if row.membership and chosen is not None and not kept and row.membership_id not in chosen:
+        if row.membership and not kept and row.membership_id not in asked:
             _take_off(meetup, row)
-    _ask_more(meetup, [m for m in members if chosen is None or m.id in chosen])
+    _ask_more(meetup, [member for member in members if member.id in asked])
     touch_calendars([member.person_id for member in members])
     offer_places(meetup)
 

@@ -22,7 +22,7 @@ from reunite.mail.outbox import (
 from reunite.meetups import policy, queries
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, Told
-from reunite.meetups.wording import changes, place_later
+from reunite.meetups.wording import changes, organiser_for, place_later
 from reunite.sealed import keyring
 from reunite.web.urls import absolute_url, settings
 from reunite.when import When
@@ -108,6 +108,7 @@ def _write(
         context: dict[str, Any] = {
             "meetup": meetup,
             "attendance": attendance,
+            "organiser": organiser_for(attendance),
             "place": meetup.place if place else "",
             "call_link": meetup.call_link if place else "",
             "place_later": "" if place else place_later(meetup, attendance),

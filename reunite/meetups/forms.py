@@ -34,6 +34,7 @@ from reunite.meetups.models import (
 from reunite.meetups.wording import ANSWERS
 from reunite.needs.models import Need
 from reunite.needs.wording import LABELS
+from reunite.safety.forms import ChooseAudience
 from reunite.towns import Town, find_town, search_towns
 from reunite.web import forms
 from reunite.web.filters import hour
@@ -115,42 +116,24 @@ def _number(label: object, least: int, most: int) -> IntegerField:
 class SayAccess(wtforms.Form):
     """What is said of each need: yes, no, words, or nothing yet."""
 
-    step_free = SelectField(LABELS[Need.STEP_FREE], choices=_SAID)
-    quiet = SelectField(LABELS[Need.QUIET], choices=_SAID)
-    seating = SelectField(LABELS[Need.SEATING], choices=_SAID)
-    alcohol_free = SelectField(LABELS[Need.ALCOHOL_FREE], choices=_SAID)
-    travel_help = SelectField(LABELS[Need.TRAVEL_HELP], choices=_SAID)
+    step_free = SelectField(LABELS[Need.STEP_FREE], choices=_SAID, default="")
+    quiet = SelectField(LABELS[Need.QUIET], choices=_SAID, default="")
+    seating = SelectField(LABELS[Need.SEATING], choices=_SAID, default="")
+    alcohol_free = SelectField(LABELS[Need.ALCOHOL_FREE], choices=_SAID, default="")
+    travel_help = SelectField(LABELS[Need.TRAVEL_HELP], choices=_SAID, default="")
     food = forms.line(LABELS[Need.FOOD], length=200)
     other = forms.line(LABELS[Need.OTHER], length=200)
 
 
-class DescribeMeetup(Form):
-    """What is said of a meetup besides when it is and who is asked. `found_town` is the town that
-    was typed, once it is valid."""
+class NameMeetup(Form):
+    """What any meetup is known by, planned or written down. `found_town` is the town that was
+    typed, once it is valid."""
 
     title = forms.line(_("What’s the plan?"), required=_("Give it a title, even a short one."))
     place = forms.line(_("Where?"), length=200)
-    call_link = forms.line(_("Link for a call"), length=500, validators=[_is_link])
-    only_coming = BooleanField(_("Show where only to people who are coming"))
-    place_from_on = DayField(_("Show where from this day on"), [Optional()])
-    place_from_time = HourField(_("At"), [Optional()])
     timezone = TimezoneField(_("By the clocks of"))
     town = forms.line(_("The town it’s in or near"), length=200)
     notes = forms.prose(_("Anything people should know?"))
-    access = FormField(SayAccess)
-    what_to_expect = forms.prose(_("What to expect"), length=2000)
-    getting_there = forms.prose(_("Getting there"), length=2000)
-    cost = forms.line(_("What it costs"), length=200)
-    cost_amount = DecimalField(
-        _("About how much a head"),
-        [Optional(), NumberRange(0, 99_999, message=_("Write an amount such as 10 or 12.50."))],
-        places=2,
-    )
-    cost_currency = forms.line(_("Currency"), length=3, validators=[_is_currency])
-    free_way = forms.line(_("A free way to take part"), length=200)
-    most_people = _number(_("How many can come?"), 1, 500)
-    offer_hours = _number(_("Hold a free place for how many hours?"), 1, 336)
-    answer_by = DayField(_("Answer by"), [Optional()])
 
     found_town: Town | None = None
 
@@ -167,14 +150,42 @@ class DescribeMeetup(Form):
 
     def particulars(self) -> Particulars:
         """What was filled in, as plain values."""
-        said: Particulars = {
+        return {
             "title": self.title.data,
             "place": self.place.data or "",
+            "town_id": self.found_town.id if self.found_town else None,
+            "notes": self.notes.data or "",
+        }
+
+
+class DescribeMeetup(NameMeetup):
+    """What is said of a plan besides when it is and who is asked."""
+
+    call_link = forms.line(_("Link for a call"), length=500, validators=[_is_link])
+    only_coming = BooleanField(_("Show where only to people who are coming"))
+    place_from_on = DayField(_("Show where from this day on"), [Optional()])
+    place_from_time = HourField(_("At"), [Optional()])
+    access = FormField(SayAccess)
+    what_to_expect = forms.prose(_("What to expect"), length=2000)
+    getting_there = forms.prose(_("Getting there"), length=2000)
+    cost = forms.line(_("What it costs"), length=200)
+    cost_amount = DecimalField(
+        _("About how much a head"),
+        [Optional(), NumberRange(0, 99_999, message=_("Write an amount such as 10 or 12.50."))],
+        places=2,
+    )
+    cost_currency = forms.line(_("Currency"), length=3, validators=[_is_currency])
+    free_way = forms.line(_("A free way to take part"), length=200)
+    most_people = _number(_("How many can come?"), 1, 500)
+    offer_hours = _number(_("Hold a free place for how many hours?"), 1, 336)
+    answer_by = DayField(_("Answer by"), [Optional()])
+
+    def particulars(self) -> Particulars:
+        return {
+            **super().particulars(),
             "call_link": self.call_link.data or "",
             "place_shown": PlaceShown.COMING if self.only_coming.data else PlaceShown.EVERYONE,
             "place_from": self._place_from(),
-            "town_id": self.found_town.id if self.found_town else None,
-            "notes": self.notes.data or "",
             "access": {need: said for need, said in self.access.data.items() if said},
             "what_to_expect": self.what_to_expect.data or "",
             "getting_there": self.getting_there.data or "",
@@ -186,7 +197,6 @@ class DescribeMeetup(Form):
             "offer_hours": self.offer_hours.data or OFFER_HOURS,
             "answer_by": self.answer_by.data,
         }
-        return said
 
     def _place_from(self) -> datetime | None:
         if self.place_from_on.data is None:
@@ -215,7 +225,10 @@ class DescribeMeetup(Form):
         }
 
 
-class PlanMeetup(DescribeMeetup):
+class SayWhen(Form):
+    """When a meetup is, or was; it stands beside a field `timezone`."""
+
+    timezone: Any
     is_all_day = BooleanField(_("All day"))
     start_on = DayField(_("First day"), [InputRequired(_("Choose a day."))])
     start_time = HourField(_("From"), [Optional()])
@@ -231,6 +244,10 @@ class PlanMeetup(DescribeMeetup):
     def comes_twice(self) -> bool:
         """Does a clock show one of the times twice, on a night when it goes back?"""
         return comes_twice(self, self.timezone.data or "")
+
+
+class PlanMeetup(SayWhen, DescribeMeetup):
+    """All that a plan can say."""
 
     @classmethod
     def values_of(cls, meetup: Meetup) -> dict[str, Any]:
@@ -302,7 +319,11 @@ def comes_twice(form: Any, timezone: str, *, all_day: bool | None = None) -> boo
     return any(is_fold(wall, timezone) for wall in _walls(form, first, form.end_on.data or first))
 
 
-class NewMeetup(PlanMeetup, FormOnce):
+class ChooseWhoIsAsked(Form):
+    people = ChooseAudience(_("Who’s asked?"))
+
+
+class NewMeetup(PlanMeetup, ChooseWhoIsAsked, FormOnce):
     pass
 
 

@@ -22,14 +22,16 @@ from sqlalchemy import (
     select,
     tuple_,
 )
-from sqlalchemy.orm import contains_eager, lazyload
+from sqlalchemy.orm import aliased, contains_eager, lazyload, selectinload
 
 from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import db, words_of
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
+from reunite.groups.queries import list_others
 from reunite.meetups.models import Answer, Attendance, Meetup, State
+from reunite.meetups.series.models import Series
 from reunite.safety.queries import hidden_people
 
 
@@ -72,15 +74,15 @@ def _groups(viewers: list[Membership]) -> list[int]:
 _MEMBERS: BindParameter[int] = bindparam("members", expanding=True)
 
 
-def _is_asked(members: Any) -> ColumnElement[bool]:
+def _is_asked(members: Any, meetup: type[Meetup] = Meetup) -> ColumnElement[bool]:
     """Is one of these members asked to the meetup, alone or with the whole group?"""
     chosen = exists().where(
-        Attendance.group_id == Meetup.group_id,
-        Attendance.meetup_id == Meetup.id,
+        Attendance.group_id == meetup.group_id,
+        Attendance.meetup_id == meetup.id,
         Attendance.membership_id.in_(members),
         Attendance.taken_off_at.is_(None),
     )
-    return or_(Meetup.is_for_all, chosen)
+    return or_(meetup.is_for_all, chosen)
 
 
 def visible(viewers: list[Membership]) -> Select[Meetup]:
@@ -110,13 +112,23 @@ def get_meetup(viewer: Membership, public_id: str) -> Meetup:
 
 def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
     """What is planned and not over, the next first; what was called off among it, till its day. A
-    poll whose dates have all gone by stays a while for whoever organises it."""
+    poll whose dates have all gone by stays a while for whoever organises it. Of a series there is
+    the next date, and those called off before it."""
     told = _told(viewers, limit=limit, lately=clock.now() - LAPSED_KEPT_FOR)
     return list(db.session.execute(_COMING, told).scalars())
 
 
 # Statements of lists are made once: making one costs more than running it.
 _IS_OWN_POLL = and_(Meetup.state == State.POLLING, Meetup.organiser_id.in_(_MEMBERS))
+_EARLIER = aliased(Meetup)
+_IS_LATER_IN_SERIES = exists().where(
+    _EARLIER.series_id == Meetup.series_id,
+    _EARLIER.group_id == Meetup.group_id,
+    _EARLIER.starts_at < Meetup.starts_at,
+    _EARLIER.ends_at > bindparam("now"),
+    or_(_EARLIER.state == State.FIXED, Meetup.state == State.CANCELLED),
+    _is_asked(_MEMBERS, _EARLIER),
+)
 _COMING = (
     select(Meetup)
     .where(
@@ -124,10 +136,13 @@ _COMING = (
         Meetup.ends_at > bindparam("lately"),
         or_(Meetup.ends_at > bindparam("now"), _IS_OWN_POLL),
         _is_asked(_MEMBERS),
+        ~_IS_LATER_IN_SERIES,
     )
     .order_by(Meetup.starts_at, Meetup.id)
     .limit(bindparam("limit"))
-    .options(lazyload(Meetup.organiser))
+    .options(
+        lazyload(Meetup.organiser), selectinload(Meetup.series).options(lazyload(Series.organiser))
+    )
 )
 _PAST = select(Meetup).where(
     Meetup.group_id.in_(bindparam("groups", expanding=True)),
@@ -223,6 +238,27 @@ def list_places(meetup: Meetup) -> list[Attendance]:
         Attendance.group_id == meetup.group_id, Attendance.meetup_id == meetup.id
     )
     return list(db.session.scalars(places))
+
+
+def get_place(meetup: Meetup, public_id: str) -> Attendance:
+    """The place of somebody who is asked to it; raises `NotFound`."""
+    for place in list_everyone(meetup):
+        if place.public_id == public_id:
+            return place
+    raise NotFound
+
+
+def list_choosable(viewer: Membership, meetup: Meetup) -> list[Membership]:
+    """The members who may be asked to it or not: all but the viewer and who organises it."""
+    return [other for other in list_others(viewer) if other.id != meetup.organiser_id]
+
+
+def list_chosen(viewer: Membership, meetup: Meetup) -> list[Membership] | None:
+    """Those of them who are asked; None where the whole group is."""
+    if meetup.is_for_all:
+        return None
+    asked = {place.membership_id for place in list_everyone(meetup)}
+    return [other for other in list_choosable(viewer, meetup) if other.id in asked]
 
 
 def find_guest(meetup: Meetup, email: str) -> Attendance | None:

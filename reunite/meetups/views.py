@@ -1,18 +1,26 @@
 """Pages of meetups: planning, changing, who is asked, and answering."""
 
-from flask import Blueprint, Response, flash, redirect, render_template
+from flask import Blueprint, Response, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock, ical
 from reunite.errors import Changed
 from reunite.groups.door import PREFIX, in_group, membership
+from reunite.groups.queries import list_others
 from reunite.meetups import actions, asking, policy, queries
 from reunite.meetups.calendar import event_facts
-from reunite.meetups.forms import AskGuest, ChangeMeetup, ChangePoll, NewMeetup, Rsvp
+from reunite.meetups.forms import (
+    AskGuest,
+    ChangeMeetup,
+    ChangePoll,
+    ChooseWhoIsAsked,
+    NewMeetup,
+    Rsvp,
+)
 from reunite.meetups.models import Meetup
-from reunite.meetups.page import page_of, show_page, writes_to_everyone
-from reunite.meetups.wording import said_back
+from reunite.meetups.page import page_of, show_page, writes_to_everyone, writes_to_guests
+from reunite.meetups.wording import asked_in_words, said_back
 from reunite.web.forms import Form
 from reunite.web.once import once
 from reunite.web.urls import settings
@@ -34,6 +42,7 @@ def _find_to_change(public_id: str) -> Meetup:
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
     form = NewMeetup(timezone=membership().person.timezone)
+    form.people.offer(list_others(membership()))
     return render_template("meetups/new.html", form=form)
 
 
@@ -41,17 +50,22 @@ def new() -> ResponseReturnValue:
 @writes_to_everyone
 def create() -> ResponseReturnValue:
     form = NewMeetup()
+    form.people.offer(list_others(membership()))
     if form.validate_on_submit():
         with form.refusals():
             page = once(membership().public_id, form.form_key.data, lambda: _plan(form))
-            flash(_("Everyone in the group is asked. Their mail is on its way."), "saved")
+            flash(asked_in_words(form.people.data), "saved")
             return redirect(page, 303)
     return render_template("meetups/new.html", form=form), 422
 
 
 def _plan(form: NewMeetup) -> str:
     meetup = actions.plan(
-        membership(), when=form.when(), timezone=form.timezone.data, **form.particulars()
+        membership(),
+        when=form.when(),
+        timezone=form.timezone.data,
+        asked=form.people.data,
+        **form.particulars(),
     )
     return page_of(meetup)
 
@@ -126,9 +140,56 @@ def event_file(meetup: str) -> ResponseReturnValue:
     return answer
 
 
-@blueprint.route("/<meetup>/asked", methods=["GET", "POST"])
+@blueprint.get("/<meetup>/asked")
 def asked(meetup: str) -> ResponseReturnValue:
     """Who is asked: members, guests, and who organises with them."""
+    return _show_asked(_find_to_change(meetup))
+
+
+def _show_asked(
+    meetup: Meetup, *, guest: AskGuest | None = None, chosen: ChooseWhoIsAsked | None = None
+) -> ResponseReturnValue:
+    everyone = queries.list_everyone(meetup)
+    page = render_template(
+        "meetups/asked.html",
+        meetup=meetup,
+        guest_form=guest or AskGuest(formdata=None),
+        people_form=chosen or _choosing(meetup),
+        guests=[place for place in everyone if place.is_guest],
+        members=[
+            place
+            for place in everyone
+            if place.membership_id not in {None, meetup.organiser_id, membership().id}
+        ],
+    )
+    return page, 422 if any(form and form.errors for form in (guest, chosen)) else 200
+
+
+def _choosing(meetup: Meetup) -> ChooseWhoIsAsked:
+    form = ChooseWhoIsAsked(data={"people": queries.list_chosen(membership(), meetup)})
+    form.people.offer(queries.list_choosable(membership(), meetup))
+    return form
+
+
+def _back_to_asked(meetup: str, words: str) -> ResponseReturnValue:
+    flash(words, "saved")
+    return redirect(in_group("meetups.asked", meetup=meetup), 303)
+
+
+@blueprint.post("/<meetup>/asked/people")
+@writes_to_everyone
+def choose_people(meetup: str) -> ResponseReturnValue:
+    found = _find_to_change(meetup)
+    form = _choosing(found)
+    if form.validate_on_submit():
+        asking.choose_members(membership(), found, form.people.data)
+        return _back_to_asked(meetup, _("Saved. Whoever is asked newly is written to."))
+    return _show_asked(found, chosen=form)
+
+
+@blueprint.post("/<meetup>/asked/guests")
+@writes_to_guests
+def ask_guest(meetup: str) -> ResponseReturnValue:
     found = _find_to_change(meetup)
     form = AskGuest()
     if form.validate_on_submit():
@@ -140,9 +201,29 @@ def asked(meetup: str) -> ResponseReturnValue:
                 email=form.email.data,
                 factor=settings().limits_factor,
             )
-            flash(_("Asked. Their mail is on its way."), "saved")
-            return redirect(in_group("meetups.asked", meetup=meetup), 303)
-    page = render_template(
-        "meetups/asked.html", meetup=found, form=form, everyone=queries.list_everyone(found)
-    )
-    return page, 422 if form.errors else 200
+            words = _("%(name)s is asked, by email.", name=form.name.data)
+            return _back_to_asked(meetup, words)
+    return _show_asked(found, guest=form)
+
+
+@blueprint.post("/<meetup>/asked/<place>/take-off")
+def take_off(meetup: str, place: str) -> ResponseReturnValue:
+    found = _find_to_change(meetup)
+    attendance = queries.get_place(found, place)
+    asking.take_off(membership(), found, attendance)
+    words = _("%(name)s isn’t asked any more, and their link has stopped.", name=attendance.name)
+    return _back_to_asked(meetup, words)
+
+
+@blueprint.post("/<meetup>/asked/<place>/organising")
+def let_organise(meetup: str, place: str) -> ResponseReturnValue:
+    """Let a member organise it too, or no longer: `too` is there, or not."""
+    found = _find_to_change(meetup)
+    attendance = queries.get_place(found, place)
+    too = "too" in request.form
+    asking.let_organise(membership(), found, attendance, too=too)
+    if too:
+        words = _("%(name)s can change it too now.", name=attendance.name)
+    else:
+        words = _("%(name)s comes along as everyone does.", name=attendance.name)
+    return _back_to_asked(meetup, words)

@@ -1,5 +1,6 @@
 """How a meetup reads, on its pages and in its mail."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from urllib.parse import quote
 
@@ -8,6 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext, ngettext
 
 from reunite import clock
+from reunite.groups.models import Membership
 from reunite.meetups.models import Answer, Attendance, Meetup, PlaceShown, Told
 from reunite.meetups.queries import Coming
 from reunite.text import initial, looks_like_link
@@ -17,6 +19,7 @@ from reunite.web.filters import (
     hours,
     instant_day,
     instant_hour,
+    listed,
     month,
     own_hours,
     weekday,
@@ -104,6 +107,15 @@ def _said(coming: Coming) -> list[str]:
     return said + [words for words, is_so in how.items() if is_so]
 
 
+def organiser_for(attendance: Attendance) -> str:
+    """What the reader is told of who organises it: for a guest a first name; nothing once they have
+    left the group."""
+    organiser = attendance.meetup.organiser
+    if not organiser.is_in:
+        return ""
+    return organiser.person.name.split()[0] if attendance.is_guest else organiser.person.name
+
+
 def brings_in_words(names: str, number: int) -> str:
     """Whom someone brings: by name, by number, or both."""
     if not names:
@@ -132,6 +144,14 @@ def place_later(meetup: Meetup, own: Attendance | None, timezone: str = "") -> s
     if on_the_list:
         return _("You’ll see it once you have a place.")
     return _("You’ll see it once you say you’re coming.")
+
+
+def asked_in_words(chosen: Sequence[Membership] | None) -> str:
+    """What whoever planned it reads: who is asked now."""
+    if chosen is None:
+        return _("Everyone in the group is asked. Their mail is on its way.")
+    names = listed([member.person.name for member in chosen])
+    return _("Asked: %(names)s. Their mail is on its way.", names=names)
 
 
 def said_back(saved: Attendance) -> str:

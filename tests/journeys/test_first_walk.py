@@ -87,7 +87,7 @@ def plan(page: Page) -> None:
     page.get_by_label("From").fill("13:00")
     page.get_by_label("Until about").fill("17:00")
     well(page)
-    page.get_by_role("button", name="Ask everyone").click()
+    page.get_by_role("button", name="Ask them").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Winter lights")
     well(page)
 

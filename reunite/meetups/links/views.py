@@ -17,7 +17,7 @@ from reunite.meetups.polls import policy as polls_policy
 from reunite.meetups.polls import queries as polls
 from reunite.meetups.polls.forms import Votes, votes_form
 from reunite.meetups.polls.views import save_votes
-from reunite.meetups.wording import ANSWERS, said_back
+from reunite.meetups.wording import ANSWERS, organiser_for, said_back
 from reunite.tokens import named_in
 from reunite.web import csrf
 from reunite.web.access import by_token, public
@@ -60,6 +60,7 @@ def _show(
         "meetups/links/answer.html",
         token=token,
         attendance=attendance,
+        organiser=organiser_for(attendance) if attendance.is_guest else "",
         meetup=meetup,
         wall=wall,
         votes=votes,
@@ -116,8 +117,9 @@ def event_file(token: str) -> ResponseReturnValue:
 @blueprint.post("/r/<token>/not-me")
 @by_token
 def not_me(token: str) -> ResponseReturnValue:
-    actions.end_link(_attendance(token))
-    return render_template("meetups/links/ended.html")
+    attendance = _attendance(token)
+    actions.end_link(attendance)
+    return render_template("meetups/links/ended.html", is_guest=attendance.is_guest)
 
 
 @blueprint.get("/r/<token>/stop")
@@ -136,7 +138,7 @@ def stop_now(token: str) -> ResponseReturnValue:
     asking.write_no_more(_attendance(token))
     if request.form.get("List-Unsubscribe") == "One-Click":
         return "", 200
-    return render_template("meetups/links/stopped.html")
+    return render_template("meetups/links/stopped.html", token=token)
 
 
 @blueprint.get("/guests/link")
