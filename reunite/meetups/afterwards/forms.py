@@ -5,13 +5,13 @@ from wtforms import SelectMultipleField
 from wtforms.validators import InputRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from reunite.meetups.forms import DayField, PlanMeetup
+from reunite.meetups.forms import DayField, NameMeetup, SayWhen
 from reunite.web import forms
 from reunite.web.forms import FormOnce
 
 
-class LogMeetup(PlanMeetup, FormOnce):
-    """A meetup that has happened; of what is said of a plan, only what is still of use is shown."""
+class LogMeetup(SayWhen, NameMeetup, FormOnce):
+    """A meetup that has happened."""
 
     came = SelectMultipleField(
         _("Who was there?"), widget=ListWidget(), option_widget=CheckboxInput()

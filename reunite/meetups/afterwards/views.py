@@ -24,9 +24,10 @@ def again(meetup: str) -> ResponseReturnValue:
     """The same once more, as a poll for new dates; what belonged to the day is left out."""
     found = meetups.get_meetup(membership(), meetup)
     values = DescribeMeetup.particulars_of(found)
-    own_day = {"place_from_on", "place_from_time", "answer_by"}
+    own_day = {"place", "place_from_on", "place_from_time", "answer_by"}
     kept = {name: value for name, value in values.items() if name not in own_day}
-    form = NewPoll(data={**kept, "is_all_day": found.is_all_day})
+    places = [found.place] if found.place else []
+    form = NewPoll(data={**kept, "is_all_day": found.is_all_day, "places": places})
     return render_template("meetups/polls/new.html", form=form, again=found)
 
 

@@ -1,6 +1,7 @@
 """How the practical side of a meetup reads."""
 
 import re
+from decimal import Decimal
 
 from babel.numbers import format_currency, format_decimal
 from flask import Flask
@@ -20,7 +21,7 @@ _TIME = re.compile(
 
 
 def timetable(text: str) -> list[tuple[str, str]]:
-    """What to expect, line by line: the time a line begins with, which may be none, and the rest."""
+    """What to expect, line by line: the time it begins with, which may be none, and the rest."""
     lines = (line.strip() for line in text.splitlines())
     return [_parted(line) for line in lines if line]
 
@@ -48,16 +49,16 @@ def cost_said(meetup: Meetup) -> str:
     """What it costs, in words and perhaps an amount a head, and how to come for nothing."""
     said = [meetup.cost]
     if meetup.cost_amount is not None:
-        said.append(_("About %(amount)s a head.", amount=_amount(meetup)))
+        said.append(_("About %(amount)s a head.", amount=_money(meetup.cost_amount, meetup.cost_currency)))
     said.append(meetup.free_way)
     return " ".join(part for part in said if part)
 
 
-def _amount(meetup: Meetup) -> str:
+def _money(amount: Decimal, currency: str) -> str:
     locale = get_locale()
-    if not meetup.cost_currency:
-        return format_decimal(meetup.cost_amount, locale=locale)
-    return format_currency(meetup.cost_amount, meetup.cost_currency, locale=locale)
+    if not currency:
+        return format_decimal(amount, locale=locale)
+    return format_currency(amount, currency, locale=locale)
 
 
 def need_in_words(said: NeedSaid) -> str:
