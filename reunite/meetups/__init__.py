@@ -12,6 +12,7 @@ from reunite.meetups.notes.views import blueprint as notes
 from reunite.meetups.polls.views import blueprint as polls
 from reunite.meetups.practical.views import blueprint as practical
 from reunite.meetups.practical.wording import init_practical
+from reunite.meetups.series.views import blueprint as series
 from reunite.meetups.views import blueprint as meetups
 from reunite.meetups.wording import init_wording
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Required, TypedDict
+from typing import TYPE_CHECKING, Any, Required, TypedDict
 
 from sqlalchemy import (
     JSON,
@@ -25,6 +25,9 @@ from reunite.groups.models import Membership
 from reunite.sealed import SealedText
 from reunite.text import initial
 from reunite.when import AllDay, Timed, When, from_json, to_json
+
+if TYPE_CHECKING:
+    from reunite.meetups.series.models import Series
 
 OFFER_HOURS = 48
 
@@ -176,7 +179,8 @@ class Meetup(HasPublicId, HasWhen, Model):
     While its date is being chosen, its `when` is the first of the dates to choose from, and
     `starts_at` and `ends_at` hold the span of them all: so it stands among what is to come, and
     is over when they all are. `uid` and `sequence` are its identity in calendars (RFC 5545);
-    `when_version` rises with each move, `revision` with each change.
+    `when_version` rises with each move, `revision` with each change. A date of a series has its
+    `series`, and `recurs_on`, the wall time that the series' rule gives for it.
     """
 
     __tablename__ = "meetup"
@@ -186,6 +190,7 @@ class Meetup(HasPublicId, HasWhen, Model):
         Index("ix_meetup_timeline", "group_id", "wall_start", "id"),
         Index("ix_meetup_untold_since", "untold_since"),
         Index("ix_meetup_place_from", "place_from"),
+        Index("ix_meetup_series_id", "series_id", "starts_at"),
     )
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
     organiser_id: Mapped[int] = mapped_column(ForeignKey("membership.id"))
@@ -223,6 +228,9 @@ class Meetup(HasPublicId, HasWhen, Model):
     reminded_at: Mapped[datetime | None]
     untold_since: Mapped[datetime | None]
     told: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id"))
+    series: Mapped["Series | None"] = relationship()
+    recurs_on: Mapped[datetime | None] = mapped_column(DateTime)
 
     @property
     def is_polling(self) -> bool:
@@ -250,7 +258,7 @@ class Attendance(HasPublicId, Model):
     The person is a member of the group, or a guest of this meetup alone. All that people do at a
     meetup (votes, lifts, what they bring) points here, so that guests need nothing of their own.
     `list_since` is set while they are on the list for a place, `offered_until` while one is held
-    for them.
+    for them. `is_standing` says that the answer is the one they usually give to its series.
     """
 
     __tablename__ = "attendance"
@@ -269,6 +277,7 @@ class Attendance(HasPublicId, Model):
     given: Mapped[Answer] = mapped_column(words_of(Answer), default=Answer.NOT_YET)
     given_for: Mapped[int] = mapped_column(default=0)
     given_at: Mapped[datetime | None]
+    is_standing: Mapped[bool] = mapped_column(default=False)
     link_version: Mapped[int] = mapped_column(default=0)
     is_organising: Mapped[bool] = mapped_column(default=False)
     taken_off_at: Mapped[datetime | None]

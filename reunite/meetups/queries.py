@@ -32,6 +32,7 @@ from reunite.groups.models import Membership, Standing
 from reunite.groups.queries import list_others
 from reunite.meetups.models import Answer, Attendance, Meetup, State
 from reunite.meetups.series.models import Series
+from reunite.meetups.series.models import Series
 from reunite.safety.queries import hidden_people
 
 
@@ -120,6 +121,15 @@ def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
 
 # Statements of lists are made once: making one costs more than running it.
 _IS_OWN_POLL = and_(Meetup.state == State.POLLING, Meetup.organiser_id.in_(_MEMBERS))
+_EARLIER = aliased(Meetup)
+_IS_LATER_IN_SERIES = exists().where(
+    _EARLIER.series_id == Meetup.series_id,
+    _EARLIER.group_id == Meetup.group_id,
+    _EARLIER.starts_at < Meetup.starts_at,
+    _EARLIER.ends_at > bindparam("now"),
+    or_(_EARLIER.state == State.FIXED, Meetup.state == State.CANCELLED),
+    _is_asked(_MEMBERS, _EARLIER),
+)
 _EARLIER = aliased(Meetup)
 _IS_LATER_IN_SERIES = exists().where(
     _EARLIER.series_id == Meetup.series_id,
