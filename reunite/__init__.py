@@ -22,6 +22,7 @@ def create_app(
     """
     from reunite import (
         accounts,
+        birthdays,
         calendars,
         cli,
         groups,
@@ -60,6 +61,7 @@ def create_app(
         joining,
         milestones,
         meetups,
+        birthdays,
         home,
         calendars,
         travel,

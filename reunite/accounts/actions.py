@@ -185,6 +185,9 @@ def edit_profile(
     quiet_hours: QuietHours = QuietHours.USUAL,
 ) -> None:
     """Change what the person's friends see of them, where they are, and when mail may come."""
+    if name != person.name:
+        for act in _on_renamed:
+            act(person)
     person.name, person.pronouns = name, pronouns
     person.timezone, person.country = timezone, country
     person.quiet_hours = quiet_hours
@@ -192,6 +195,7 @@ def edit_profile(
 
 _on_given_up_address: set[Callable[[str], None]] = set()
 _on_taken_back: set[Callable[[Person], None]] = set()
+_on_renamed: set[Callable[[Person], None]] = set()
 
 
 def when_address_is_given_up(act: Callable[[str], None]) -> None:
@@ -203,6 +207,11 @@ def when_account_is_taken_back(act: Callable[[Person], None]) -> None:
     """Call `act`, in the same transaction, with whoever undoes a change of address: whoever made
     it may hold their personal links."""
     _on_taken_back.add(act)
+
+
+def when_renamed(act: Callable[[Person], None]) -> None:
+    """Call `act`, in the same transaction, with whoever is about to be called something else."""
+    _on_renamed.add(act)
 
 
 @atomic

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.db import HasPublicId, Model, words_of
@@ -24,6 +24,8 @@ class Person(HasPublicId, Model):
     country: Mapped[str] = mapped_column(String(2))
     locale: Mapped[str] = mapped_column(String(12))
     quiet_hours: Mapped[QuietHours] = mapped_column(words_of(QuietHours), default=QuietHours.USUAL)
+    birth_month: Mapped[int | None] = mapped_column(SmallInteger)
+    birth_day: Mapped[int | None] = mapped_column(SmallInteger)
     joined_at: Mapped[datetime]
     calendar_version: Mapped[int] = mapped_column(default=0)
     calendar_changed_at: Mapped[datetime]

@@ -1,6 +1,6 @@
 """What a feed shows: the meetups that its person is asked to, and what else they chose."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
@@ -8,12 +8,15 @@ from sqlalchemy import Row, and_, bindparam, case, or_, select
 from sqlalchemy.orm import lazyload
 
 from reunite import clock
+from reunite.birthdays.calendar import birthday_facts
+from reunite.birthdays.queries import list_birthdays
 from reunite.calendars.at_hand import AtHand
 from reunite.calendars.chosen import as_chosen
 from reunite.calendars.holds import find_holds, hold_facts
 from reunite.calendars.models import Choices, Feed
 from reunite.db import db
 from reunite.groups.models import Group, Membership, Standing
+from reunite.groups.queries import list_memberships
 from reunite.ical import EventFacts
 from reunite.meetups import policy
 from reunite.meetups.calendar import event_facts
@@ -112,7 +115,17 @@ def list_events(feed: Feed, day: date) -> list[EventFacts]:
         if choices.declined or row.own is not Answer.NO
     ]
     held = [hold_facts(hold, several_groups=len(groups) > 1) for hold in holds]
-    return _meetups(groups, shown) + [as_chosen(facts, choices) for facts in held]
+    return [
+        *_meetups(groups, shown),
+        *(as_chosen(facts, choices) for facts in held),
+        *(_birthdays(feed, day) if choices.birthdays else ()),
+    ]
+
+
+def _birthdays(feed: Feed, day: date) -> Iterator[EventFacts]:
+    places = [feed.place] if feed.place else list_memberships(feed.person)
+    for friend in list_birthdays([place for place in places if place.is_in]):
+        yield from birthday_facts(friend, day, named=not feed.choices.is_discreet)
 
 
 def _find_unseen_places(feed: Feed, rows: Sequence[Row[Any]]) -> set[str]:

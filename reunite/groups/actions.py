@@ -313,5 +313,6 @@ def leave_group(membership: Membership, next_host: Membership | None = None) -> 
         (heir or min(others, key=lambda m: (m.joined_at, m.id))).role = Role.HOST
     membership.standing, membership.left_at = Standing.LEFT, clock.now()
     membership.role = Role.MEMBER
+    membership.shares_birthday = False
     _void(Invitation.inviter_id == membership.id)
-    touch_calendars([membership.person_id])
+    touch_calendars([member.person_id for member in (membership, *others)])

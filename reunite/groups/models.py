@@ -136,6 +136,7 @@ class Membership(HasPublicId, Model):
     agreed_at: Mapped[datetime]
     mail_choices: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     has_paused_mail: Mapped[bool] = mapped_column(default=False)
+    shares_birthday: Mapped[bool] = mapped_column(default=False)
 
     @property
     def is_host(self) -> bool:

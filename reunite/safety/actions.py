@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import delete
 
 from reunite import clock
+from reunite.accounts.actions import touch_calendars
 from reunite.accounts.models import Person
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
@@ -17,9 +18,11 @@ def block(viewer: Person, other: Person) -> None:
     """Hide these two from each other, from now on; nobody is told. Raises `DomainError` for
     oneself."""
     policy.check_is_other(viewer, other)
-    lock(viewer)
+    for person in sorted((viewer, other), key=lambda person: person.id):
+        lock(person)  # in one order, so that two who block each other don't wait for ever
     if not queries.has_blocked(viewer, other):
         db.session.add(Block(blocker_id=viewer.id, blocked_id=other.id, since=clock.now()))
+        touch_calendars([viewer.id, other.id])
     queries.forget_hidden()
 
 
@@ -30,6 +33,7 @@ def unblock(viewer: Person, other: Person) -> None:
     db.session.execute(
         delete(Block).where(Block.blocker_id == viewer.id, Block.blocked_id == other.id)
     )
+    touch_calendars([viewer.id, other.id])
     queries.forget_hidden()
 
 

@@ -153,7 +153,7 @@ class PartialDateField(Field):
 
     def process(self, formdata: Any, data: Any = unset_value, **more: Any) -> None:
         self.process_errors: list[str] = []
-        if formdata and f"{self.name}-year" in formdata:
+        if formdata and f"{self.name}-{self.part_names[-1]}" in formdata:
             self.data = None
             self.typed = {
                 part: clean_line(formdata.get(f"{self.name}-{part}", ""))

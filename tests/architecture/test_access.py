@@ -27,7 +27,7 @@ MATRIX = {
         accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
         accounts.prove accounts.email
         safety.blocked needs.card needs.town needs.choose_town needs.clear
-        calendars.settings calendars.open_feed
+        calendars.settings calendars.open_feed birthdays.edit
     """,
     "own": "calendars.show calendars.show_address calendars.preview calendars.replace_address "
     "calendars.remove accounts.end_device safety.unblock",

@@ -174,7 +174,12 @@ def test_whole_days_never_shift(cast: Cast, events: Any) -> None:
     picnic(cast.ana, AllDay(START.date(), START.date()), timezone="Pacific/Auckland")
     person = cast.ben.person
     edit_profile(
-        person, name=person.name, pronouns="", timezone="America/Los_Angeles", country="US"
+        person,
+        name=person.name,
+        pronouns="",
+        timezone="America/Los_Angeles",
+        country="US",
+        quiet_hours=person.quiet_hours,
     )
     assert events()[0]["DTSTART"].dt == START.date()
 

@@ -41,9 +41,21 @@ def upgrade() -> None:
     with op.batch_alter_table('feed', schema=None) as batch_op:
         for name in DEFAULTS:
             batch_op.alter_column(name, server_default=None)
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('birth_month', sa.SmallInteger(), nullable=True))
+        batch_op.add_column(sa.Column('birth_day', sa.SmallInteger(), nullable=True))
+    with op.batch_alter_table('membership', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('shares_birthday', sa.Boolean(), nullable=False, server_default=sa.false()))
+    with op.batch_alter_table('membership', schema=None) as batch_op:
+        batch_op.alter_column('shares_birthday', server_default=None)
 
 
 def downgrade() -> None:
+    with op.batch_alter_table('membership', schema=None) as batch_op:
+        batch_op.drop_column('shares_birthday')
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.drop_column('birth_day')
+        batch_op.drop_column('birth_month')
     # a person has one feed there: the first they made
     op.execute('DELETE FROM feed WHERE id NOT IN (SELECT min(id) FROM feed GROUP BY person_id)')
     with op.batch_alter_table('feed', schema=None) as batch_op:

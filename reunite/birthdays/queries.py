@@ -1,0 +1,51 @@
+"""Reads of birthdays, for a viewer."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+
+from reunite.accounts.models import Person
+from reunite.birthdays.models import Birthday
+from reunite.db import db
+from reunite.groups.models import Membership, Standing
+from reunite.safety.queries import hidden_people
+
+
+class Friend(NamedTuple):
+    """Someone who shows the viewer their birthday, in a group they joined then."""
+
+    key: str
+    name: str
+    birthday: Birthday
+    joined_at: datetime
+
+
+def list_birthdays(viewers: list[Membership]) -> list[Friend]:
+    """The birthdays that others show in any of these groups of the viewer's, by who it is."""
+    if not viewers:
+        return []
+    rows = db.session.execute(
+        select(
+            Person.public_id,
+            Person.name,
+            Person.birth_month,
+            Person.birth_day,
+            func.min(Membership.joined_at),
+        )
+        .join(Membership, Membership.person_id == Person.id)
+        .where(
+            Membership.group_id.in_([viewer.group_id for viewer in viewers]),
+            Membership.standing == Standing.IN,
+            Membership.shares_birthday,
+            Person.birth_day.is_not(None),
+            Person.id.not_in({viewers[0].person_id, *hidden_people(viewers)}),
+        )
+        .group_by(Person.id)
+        .order_by(Person.id)
+    )
+    return [
+        Friend(key, name, Birthday(month, day), joined_at)
+        for key, name, month, day, joined_at in rows
+        if month and day
+    ]
