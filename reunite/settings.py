@@ -14,6 +14,8 @@ from reunite.errors import CannotStart
 
 PREFIX = "REUNITE_"
 INSTANCE = "REUNITE_INSTANCE"  # where settings.toml itself is, so it can't be set inside it
+MAILBOX_LENGTH = 14  # what an extension of fifty leaves of a local part (RFC 5321 4.5.3.1.1)
+IMAP_TLS = 993
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -44,7 +46,7 @@ class Settings:
     )
     mail_from: str = field(
         default="reunite@localhost",
-        metadata=_about("The address mail comes from, and calendar answers go to"),
+        metadata=_about("The address mail comes from"),
     )
     smtp_host: str = field(
         default="",
@@ -54,6 +56,33 @@ class Settings:
     smtp_security: str = field(default="starttls", metadata=_about("starttls, tls or none"))
     smtp_username: str = field(default="", metadata=_about("Empty where none is needed"))
     smtp_password: str = field(default="", metadata=_about("Its password"))
+    answers_to: str = field(
+        default="",
+        metadata=_about(
+            "A mailbox for calendar answers, replies and bounces; while empty, none are read"
+        ),
+    )
+    answers_separator: str = field(
+        default="+",
+        metadata=_about(
+            "What stands before the extension of an address there; empty where there is none"
+        ),
+    )
+    imap_host: str = field(
+        default="", metadata=_about("Where that mailbox is read; empty if mail comes by LMTP")
+    )
+    imap_port: int = field(default=IMAP_TLS, metadata=_about("Its IMAP port"))
+    imap_security: str = field(default="tls", metadata=_about("tls, starttls or none, for IMAP"))
+    imap_username: str = field(default="", metadata=_about("Its name there"))
+    imap_password: str = field(default="", metadata=_about("And its password"))
+    imap_folder: str = field(default="INBOX", metadata=_about("The folder that answers come into"))
+    authserv_id: str = field(
+        default="",
+        metadata=_about(
+            "The name in your mail server’s Authentication-Results; while empty, no sender is "
+            "taken for proven"
+        ),
+    )
     quiet_hours: bool = field(
         default=True,
         metadata=_about("Hold mail that can wait from 22:00 to 08:00 in the reader's zone"),
@@ -93,8 +122,25 @@ class Settings:
             raise SettingsError("database_url should start with postgresql+psycopg:// or be empty.")
         if "@" not in self.mail_from:
             raise SettingsError(f"mail_from should be an email address, not {self.mail_from!r}.")
+        self._check_answers()
         if self.limits_factor < 1 or self.proxies < 0:
             raise SettingsError("limits_factor is 1 or more, proxies 0 or more.")
+
+    def _check_answers(self) -> None:
+        local, at, domain = self.answers_to.rpartition("@")
+        if self.answers_to and not (at and domain and 0 < len(local) <= MAILBOX_LENGTH):
+            raise SettingsError(
+                f"answers_to should be an address with at most {MAILBOX_LENGTH} characters before "
+                f"the @, not {self.answers_to!r}."
+            )
+        if len(self.answers_separator) > 1:
+            raise SettingsError("answers_separator is one character, mostly +, or empty.")
+        if self.imap_host and not self.answers_to:
+            raise SettingsError("imap_host is set, so say in answers_to which mailbox is there.")
+        if self.imap_security not in {"starttls", "tls", "none"}:
+            raise SettingsError("imap_security is tls, starttls or none.")
+        if self.imap_security == "starttls" and self.imap_port == IMAP_TLS:
+            raise SettingsError("Port 993 is for imap_security tls; starttls goes by port 143.")
 
     @property
     def is_local(self) -> bool:

@@ -22,6 +22,7 @@ from reunite.errors import CannotStart
 
 KEY_FILE = "secret.key"
 _MAC_LENGTH = 22  # 132 bits: short enough that mail headers are never folded into =?…?=
+_ADDRESS_MAC_LENGTH = 20  # 100 bits in base 32: mail programs write addresses in lower case
 _OWNER_ONLY = 0o600
 
 
@@ -79,6 +80,21 @@ class Keyring:
             same(token, public_id + self._mac(key, purpose, public_id, version))
             for key in self._keys
         )
+
+    def _address_mac(self, key: bytes, purpose: str, name: str) -> str:
+        mac = hmac.digest(self._derived(key, f"address {purpose}"), name.encode(), "sha256")
+        return base64.b32encode(mac).decode().lower()[:_ADDRESS_MAC_LENGTH]
+
+    def address_token(self, purpose: str, name: str) -> str:
+        """A token for the local part of an address, for one purpose about what `name` (in lower
+        case) stands for; it holds for as long as the key."""
+        return name + self._address_mac(self._keys[0], purpose, name)
+
+    def named_in_address(self, token: str, purpose: str) -> str | None:
+        """What this token was made about, for that purpose, by us; in whatever case it comes."""
+        name, mac = token[:-_ADDRESS_MAC_LENGTH].lower(), token[-_ADDRESS_MAC_LENGTH:].lower()
+        ours = any(same(mac, self._address_mac(key, purpose, name)) for key in self._keys)
+        return name if ours else None
 
     def _box(self, purpose: str) -> MultiFernet:
         if purpose not in self._boxes:

@@ -15,6 +15,8 @@ from reunite.accounts.actions import forget_old_ways_in
 from reunite.backups.daily import make_daily
 from reunite.jobs import Job, heartbeat
 from reunite.letters.actions import write_letters
+from reunite.mail.inbound.imap import poll
+from reunite.mail.inbound.receive import forget_old_contents as forget_old_received
 from reunite.mail.jobs import carrier_for, deliver, forget_old_contents
 from reunite.settings import Settings
 from reunite.web.limits import forget_old_counts
@@ -30,14 +32,17 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
     settings: Settings = app.extensions["reunite.settings"]
     instance = Path(app.instance_path)
     carrier = carrier_for(settings, instance)
+    mailbox_read = partial(heartbeat.beat, instance, heartbeat.MAILBOX)
     return [
         Job("heartbeat", partial(heartbeat.beat, instance), _every(seconds=20)),
         Job("mail", partial(deliver, carrier, stopping), _every(seconds=2)),
+        Job("mailbox", partial(poll, stopping, mailbox_read), _every(minutes=1)),
         Job("letters", partial(write_letters, stopping), _every(minutes=10)),
         Job("old ways in", forget_old_ways_in, _every(minutes=10)),
         Job("old counts", forget_old_counts, _every(hours=1)),
         Job("sent forms", forget_sent_forms, _every(hours=1)),
         Job("old mail", forget_old_contents, _every(hours=1)),
+        Job("old received mail", forget_old_received, _every(hours=1)),
         Job("backup", make_daily, _every(hours=1)),
     ]
 

@@ -4,11 +4,13 @@ from flask import Flask
 
 from reunite.cli.care import backup, backup_key, doctor, restore
 from reunite.cli.demo import demo
+from reunite.cli.mail import lmtp, mail
 from reunite.cli.running import init, serve, worker
 from reunite.cli.urls import routes
 
 
 def init_app(app: Flask) -> None:
     """Add the commands."""
-    for command in (init, serve, worker, demo, doctor, backup, backup_key, restore, routes):
+    running = (init, serve, worker, lmtp, demo)
+    for command in (*running, doctor, mail, backup, backup_key, restore, routes):
         app.cli.add_command(command)

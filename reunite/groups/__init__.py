@@ -6,6 +6,7 @@ from reunite.accounts.actions import when_address_is_given_up
 from reunite.groups import actions, emails
 from reunite.groups.door import init_door
 from reunite.groups.views import blueprint
+from reunite.mail.inbound.handlers import register_stop
 from reunite.mail.outbox import register_kind
 
 
@@ -13,5 +14,6 @@ def init_app(app: Flask) -> None:
     """Hang the group door and open what is behind it."""
     init_door(app)
     register_kind(emails.KIND, emails.still_wanted)
+    register_stop(actions.stop_mail_by_mail)
     when_address_is_given_up(actions.void_invitations_to)
     app.register_blueprint(blueprint)

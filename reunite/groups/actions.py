@@ -281,6 +281,15 @@ def stop_mail(membership: Membership, sort: MailSort) -> None:
 
 
 @atomic
+def stop_mail_by_mail(stop: str) -> bool:
+    """No more mail of the sort that `Mail.stop` names; is there such a one?"""
+    found = emails.find_sort_to_stop(stop)
+    if found:
+        stop_mail(*found)
+    return found is not None
+
+
+@atomic
 def start_mail_again(membership: Membership, sort: MailSort, before: str = "") -> None:
     """Take the stopping of one sort back; `before` is the word of what was chosen, if known."""
     choose_mail(membership, **{sort.value: policy.choice_again(sort, before)})

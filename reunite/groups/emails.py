@@ -8,6 +8,7 @@ from reunite import clock
 from reunite.groups import queries
 from reunite.groups.models import Invitation, MailSort, Membership
 from reunite.groups.policy import is_open
+from reunite.mail import addresses
 from reunite.mail.outbox import Mail, after_quiet_hours, queue, render
 from reunite.sealed import keyring
 from reunite.tokens import named_in
@@ -86,6 +87,14 @@ def find_stopped(token: str) -> tuple[Membership, MailSort] | None:
     return None
 
 
+def find_sort_to_stop(stop: str) -> tuple[Membership, MailSort] | None:
+    """Whose mail of which sort `Mail.stop` names."""
+    word, _dot, public_id = stop.partition(".")
+    member = queries.find_membership(public_id)
+    sorts = [sort for sort in MailSort if sort.value == word]
+    return (member, sorts[0]) if member and sorts else None
+
+
 def write_to_member(
     member: Membership,
     sort: MailSort,
@@ -119,9 +128,11 @@ def write_to_member(
             to=person.email,
             to_name=person.name,
             from_name=group.cover_name,
+            sender=addresses.for_calendar(member.public_id) if calendar else "",
             thread=f"{about}.{group.public_id}",
             list_id=group.public_id,
             unsubscribe=stop,
+            stop=f"{sort.value}.{member.public_id}",
             calendar=calendar,
             method=method,
             **parts,

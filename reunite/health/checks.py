@@ -1,11 +1,14 @@
 """Looking after a server: what is looked at, and what to do about it, in plain words."""
 
 import shutil
+import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from email_validator import EmailNotValidError, validate_email
 from flask import current_app
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -14,7 +17,14 @@ from reunite.backups import daily
 from reunite.errors import CannotStart
 from reunite.jobs import heartbeat
 from reunite.mail.carrier import Unreachable
-from reunite.mail.queries import last_given_up_at, newest_queued_at, oldest_due_at
+from reunite.mail.inbound.imap import opened
+from reunite.mail.queries import (
+    last_failed_at,
+    last_given_up_at,
+    newest_queued_at,
+    newest_received_at,
+    oldest_due_at,
+)
 from reunite.mail.smtp import Line
 from reunite.settings import LOOPBACK
 from reunite.tokens import KEY_FILE
@@ -25,6 +35,7 @@ SILENT_FOR = timedelta(seconds=120)
 CLOCK_MAY_DIFFER = timedelta(minutes=2)
 OVERDUE = timedelta(hours=1)
 GIVEN_UP_LATELY = timedelta(days=7)
+MAILBOX_UNREAD_FOR = timedelta(minutes=10)
 BACKUP_AT_LEAST = timedelta(days=2)
 
 
@@ -51,8 +62,8 @@ def check_database() -> Finding:
 
 
 def check_clock() -> Finding:
-    """Is it later than when the newest mail was queued?"""
-    newest = newest_queued_at()
+    """Is it later than when the newest mail was queued or came in?"""
+    newest = max(filter(None, (newest_queued_at(), newest_received_at())), default=None)
     if newest and newest > clock.now() + CLOCK_MAY_DIFFER:
         return Finding(
             False,
@@ -134,8 +145,64 @@ def check_outbox() -> Finding:
         since = f"{due:%d %B %Y %H:%M} UTC"
         return Finding(False, f"Mail has been due since {since}. See what the worker says.")
     if given_up and given_up > now - GIVEN_UP_LATELY:
-        return Finding(False, "Mail was given up after days of trying. See what the worker says.")
+        return Finding(
+            False, "Mail was given up. See which: flask --app reunite mail list --trouble"
+        )
     return Finding(True, "No mail is overdue.")
+
+
+def check_received() -> Finding:
+    """Could all that came in be dealt with?"""
+    failed = last_failed_at()
+    if failed and failed > clock.now() - GIVEN_UP_LATELY:
+        return Finding(
+            False,
+            "Mail came in that could not be dealt with. See which: "
+            "flask --app reunite mail list --trouble",
+        )
+    return Finding(True, "All mail that came in was dealt with.")
+
+
+def check_mailbox() -> Finding:
+    """Can the answering mailbox be read, and was it lately?"""
+    here = settings()
+    if not here.answers_to:
+        return Finding(True, "No mailbox is set for answers from calendars (answers_to).")
+    if not here.imap_host:
+        return Finding(True, f"Answers to {here.answers_to} come by LMTP.")
+    try:
+        with opened(here):
+            pass
+    except Unreachable as error:
+        return Finding(False, f"The mailbox at {here.imap_host} can't be read ({error}).")
+    silence = heartbeat.silence(_instance(), heartbeat.MAILBOX)
+    if silence is None or silence > MAILBOX_UNREAD_FOR:
+        return Finding(False, "The mailbox can be read, but lately no worker did.")
+    minutes = int(silence.total_seconds() // 60)
+    return Finding(True, f"The mailbox at {here.imap_host} was read {minutes} minutes ago.")
+
+
+def check_names() -> Finding:
+    """Are the names that stand in our addresses known to the world?"""
+    here = settings()
+    if here.is_local:
+        return Finding(True, "Names are not looked up, since only this computer reaches it.")
+    unknown = [] if _resolves(urlsplit(here.base_url).hostname or "") else [here.base_url]
+    for address in filter(None, {here.mail_from, here.answers_to}):
+        try:
+            validate_email(address, check_deliverability=True)
+        except EmailNotValidError:
+            unknown.append(address)
+    if unknown:
+        return Finding(False, f"The DNS doesn't know where {' and '.join(unknown)} is.")
+    return Finding(True, "The names in our addresses are known.")
+
+
+def _resolves(host: str) -> bool:
+    try:
+        return bool(socket.getaddrinfo(host, None))
+    except OSError:
+        return False
 
 
 def check_backup() -> Finding:
@@ -147,12 +214,14 @@ def check_backup() -> Finding:
     return Finding(True, f"The last backup is of {newest:%d %B %Y %H:%M} UTC.")
 
 
-_OF_THE_DATABASE = (check_clock, check_outbox)
+_OF_THE_DATABASE = (check_clock, check_outbox, check_received)
 _OF_THE_REST = (
     check_disk,
     check_folder,
     check_address,
+    check_names,
     check_mail_server,
+    check_mailbox,
     check_worker,
     check_backup,
 )

@@ -18,7 +18,12 @@ class TryAgain(CarrierError):
 
 
 class Refused(CarrierError):
-    """The other server will never take a letter to this address."""
+    """The other server will never take a letter to this address; `status` says why (RFC 3463),
+    if it does."""
+
+    def __init__(self, words: str, status: str = "") -> None:
+        super().__init__(words)
+        self.status = status
 
 
 class Carrier(Protocol):

@@ -13,11 +13,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from reunite import clock
 from reunite.db import atomic, db
-from reunite.mail import letter
+from reunite.mail import bounces, letter
 from reunite.mail.carrier import Carrier, Refused, TryAgain, Unreachable
 from reunite.mail.kept import Folder
 from reunite.mail.models import Message, State
-from reunite.mail.outbox import ORDINARY, URGENT, Mail, is_unwanted, kind_named, opened
+from reunite.mail.outbox import ORDINARY, URGENT, Mail, fate_of, kind_named, opened
 from reunite.mail.smtp import Line
 from reunite.settings import Settings
 from reunite.web.urls import settings
@@ -132,6 +132,7 @@ class Fate:
     state: State
     error: str | None = None
     due_at: datetime | None = None  # when to try again
+    refusal: str | None = None  # the status with which the address was refused
     spent_a_try: bool = True
     go_on: bool = True
 
@@ -142,7 +143,7 @@ def _send(message: Message, carrier: Carrier) -> Fate:
     except Unreachable as error:
         return Fate(State.QUEUED, str(error), spent_a_try=False, go_on=False)
     except Refused as error:
-        return Fate(State.BOUNCED, str(error))
+        return Fate(bounces.state_after(error.status), str(error), refusal=error.status)
     except TryAgain as error:
         return _later(message, str(error), MOST_TRIES)
     except SQLAlchemyError:
@@ -156,20 +157,20 @@ def _carry(message: Message, carrier: Carrier) -> State:
     if message.attempts > MOST_TRIES:
         return State.DEAD  # claimed again and again by workers that did not live to settle it
     mail = opened(message)
-    wanted = _is_wanted(message, mail)
+    state = _asked_again(message, mail)
     db.session.remove()  # no transaction stays open while the carrier takes its time
-    if not wanted:
-        return State.DROPPED
+    if state is not State.QUEUED:
+        return state
     carrier.carry(letter.write(message, mail, settings()))
     return State.SENT
 
 
-def _is_wanted(message: Message, mail: Mail) -> bool:
-    if message.expires_at and message.expires_at <= clock.now():
-        return False
-    if message.urgency != URGENT and is_unwanted(mail.to):
-        return False
-    return kind_named(message.kind).still_wanted(message.subject_key)
+def _asked_again(message: Message, mail: Mail) -> State:
+    """Still to be sent, or how it ends unsent."""
+    too_late = message.expires_at and message.expires_at <= clock.now()
+    if too_late or not kind_named(message.kind).still_wanted(message.subject_key):
+        return State.DROPPED
+    return fate_of(mail.to, message.urgency)
 
 
 def _later(message: Message, error: str, most_tries: int) -> Fate:
@@ -189,6 +190,8 @@ def _settle(message: Message, fate: Fate, *, go_on: bool) -> Message | None:
         values["sent_at"] = clock.now()
     if fate.due_at:
         values["due_at"] = fate.due_at
+    if fate.refusal is not None:
+        bounces.note_failure(message.address_hash, fate.refusal)
     if not fate.spent_a_try:
         values["attempts"] = message.attempts - 1
     if message.urgency == URGENT and fate.state not in _ON_THE_WAY:

@@ -16,10 +16,10 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from reunite import clock
-from reunite.db import db
+from reunite.db import atomic, db, lock
+from reunite.mail.bounces import address_hash, comes_back
 from reunite.mail.models import Message, State, Unwanted
 from reunite.sealed import keyring
-from reunite.tokens import hashed
 from reunite.web.urls import settings
 
 URGENT, ORDINARY = 0, 1
@@ -38,11 +38,17 @@ _FROM_UNTIL = {QuietHours.USUAL: (22, 8), QuietHours.LONG: (20, 9)}
 
 @dataclass(frozen=True, kw_only=True)
 class Mail:
-    """What one mail says, and to whom. `calendar` is iCalendar text, `method` its method."""
+    """What one mail says, and to whom. `calendar` is iCalendar text, `method` its method.
+
+    `sender` is the address it comes from where that is not the usual one. `stop` names, in lower
+    case, the sort of mail for the address that puts an end to it. `submitted` tells what is
+    written of itself from what answers a mail, auto-replied (RFC 3834 5).
+    """
 
     to: str
     to_name: str = ""
     from_name: str = "Reunite"
+    sender: str = ""
     subject: str
     text: str
     html: str
@@ -51,6 +57,8 @@ class Mail:
     thread: str = ""
     list_id: str = ""
     unsubscribe: str = ""
+    stop: str = ""
+    submitted: str = "auto-generated"
 
 
 @dataclass(frozen=True)
@@ -72,11 +80,6 @@ def register_kind(name: str, still_wanted: Callable[[str], bool]) -> None:
 def kind_named(name: str) -> Kind:
     """The kind registered under this name; raises KeyError for one that never was."""
     return _KINDS[name]
-
-
-def address_hash(address: str) -> str:
-    """What is kept of an address where the address itself must not be."""
-    return hashed(f"address {address.lower()}")
 
 
 def render(template: str, *, locale: str, **context: object) -> dict[str, str]:
@@ -122,12 +125,13 @@ def queue(
     """Owe this mail; must be called inside `@atomic`. A key that is owed already changes nothing.
 
     After `expires_at` it is of no use and is dropped unsent. To an address whose owner wants no
-    mail from this server, only urgent mail (which they asked for themselves) is owed. With
-    `void` the row is written and never sent: the same work, for an address nobody here has.
+    mail from this server, or from which mail comes back, only urgent mail (which they asked for
+    themselves) is owed. With `void` the row is written and never sent: the same work, for an
+    address nobody here has.
     """
     kind_named(kind)
     now = clock.now()
-    never = void or (urgency != URGENT and is_unwanted(mail.to))
+    state = State.DROPPED if void else fate_of(mail.to, urgency)
     values = {
         "key": key,
         "kind": kind,
@@ -135,7 +139,7 @@ def queue(
         "address_hash": address_hash(mail.to),
         "contents": keyring().lock_away(json.dumps(asdict(mail)).encode(), "outbox"),
         "urgency": urgency,
-        "state": State.DROPPED if never else State.QUEUED,
+        "state": state,
         "due_at": due_at or now,
         "expires_at": expires_at,
         "queued_at": now,
@@ -149,6 +153,15 @@ def queue(
 def opened(message: Message) -> Mail:
     """What a queued row says. Raises `cryptography.fernet.InvalidToken` with other keys."""
     return Mail(**json.loads(keyring().unlock(message.contents or b"", "outbox")))
+
+
+def fate_of(address: str, urgency: int) -> State:
+    """How mail of this urgency to this address stands before it has left."""
+    if urgency != URGENT and is_unwanted(address):
+        return State.DROPPED
+    if urgency != URGENT and comes_back(address):
+        return State.BOUNCED
+    return State.QUEUED
 
 
 def is_unwanted(address: str) -> bool:
@@ -172,6 +185,17 @@ def latest_states(subject_keys: list[str]) -> dict[str, State]:
         .order_by(Message.id)
     )
     return dict(rows.all())
+
+
+@atomic
+def send_again(message: Message) -> bool:
+    """Owe once more what was given up, by order of whoever runs the server; False for what is on
+    its way, was sent, or isn't kept any more."""
+    lock(message)
+    if message.state not in {State.DEAD, State.BOUNCED, State.DROPPED} or not message.contents:
+        return False
+    message.state, message.due_at, message.attempts = State.QUEUED, clock.now(), 0
+    return True
 
 
 def withdraw(*, subject_key: str) -> None:

@@ -1,6 +1,7 @@
 """Letters by SMTP (RFC 5321), several on one connection."""
 
 import logging
+import re
 import smtplib
 import ssl
 import time
@@ -21,6 +22,12 @@ _FOR_GOOD = 500  # from this code on, trying again won't help
 def _in_short(error: OSError) -> str:
     """What went wrong, without the server's own words: they name addresses."""
     return f"{type(error).__name__} {getattr(error, 'smtp_code', '')}".strip()
+
+
+def _status(words: bytes) -> str:
+    """The status that the server's words begin with (RFC 2034); empty if they don't."""
+    found = re.match(rb"[245]\.\d{1,3}\.\d{1,3}\b", words)
+    return found[0].decode() if found else ""
 
 
 def _is_yes(code: int) -> bool:
@@ -52,9 +59,9 @@ class Line:
         server refuses for good (5xx)."""
         try:
             server = self._ready_for(letter.sender)
-            code, _words = server.rcpt(letter.recipient)
+            code, words = server.rcpt(letter.recipient)
             if code >= _FOR_GOOD:
-                raise Refused(f"RCPT {code}")
+                raise Refused(f"RCPT {code}", _status(words))
             _check("RCPT", code)
             code, _words = server.data(letter.content)
             _check("DATA", code)

@@ -3,10 +3,12 @@
 from flask import Flask
 
 from reunite.accounts.actions import when_account_is_taken_back
+from reunite.mail.inbound.handlers import register_answers
 from reunite.mail.outbox import register_kind
 from reunite.meetups import actions, emails
 from reunite.meetups.afterwards.views import blueprint as afterwards
 from reunite.meetups.afterwards.wording import in_words as rhythm_in_words
+from reunite.meetups.answers.actions import take
 from reunite.meetups.links.views import blueprint as links
 from reunite.meetups.notes.views import blueprint as notes
 from reunite.meetups.polls.views import blueprint as polls
@@ -21,6 +23,7 @@ def init_app(app: Flask) -> None:
     """Open the meetups' pages."""
     init_wording(app)
     when_account_is_taken_back(actions.end_links_of)
+    register_answers(take)
     register_kind(emails.KIND, emails.still_wanted)
     register_kind(emails.LAST, emails.still_wanted_last)
     register_kind(emails.LINKS, lambda _subject: True)

@@ -1,7 +1,7 @@
 """Planning a meetup, changing it, calling it off, and answering."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Unpack
 from uuid import uuid4
 
@@ -257,9 +257,16 @@ def place_of(member: Membership, meetup: Meetup) -> Attendance:
 
 
 @atomic
-def answer_for(attendance: Attendance, answer: Answer, **wishes: Unpack[Wishes]) -> Attendance:
+def answer_for(
+    attendance: Attendance,
+    answer: Answer,
+    *,
+    given_at: datetime | None = None,
+    **wishes: Unpack[Wishes],
+) -> Attendance:
     """Answer from a place at a meetup, on its page, by personal link or from a calendar; may be
-    changed until it is over. Wishes that are left out stay as they are.
+    changed until it is over. Wishes that are left out stay as they are, and it is given now
+    unless `given_at` says when.
 
     Where places are limited, a yes in person gets one or stands on the list; whatever comes free
     is offered on. Raises `DomainError` once it is over or off, and where there is no room for
@@ -273,7 +280,7 @@ def answer_for(attendance: Attendance, answer: Answer, **wishes: Unpack[Wishes])
     for name, value in wishes.items():
         setattr(attendance, name, value)
     attendance.given, attendance.given_for = answer, meetup.when_version
-    attendance.given_at = clock.now()
+    attendance.given_at = given_at or clock.now()
     if answer is Answer.YES and not attendance.from_home:
         take_place(meetup, attendance, had)
     else:

@@ -10,6 +10,7 @@ from flask_babel import force_locale
 from reunite import clock, ical
 from reunite.groups.emails import about_member, write_to_member
 from reunite.groups.models import MailSort
+from reunite.mail import addresses
 from reunite.mail.outbox import (
     URGENT,
     Mail,
@@ -24,7 +25,7 @@ from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, Told
 from reunite.meetups.wording import changes, organiser_for, place_later
 from reunite.sealed import keyring
-from reunite.web.urls import absolute_url, settings
+from reunite.web.urls import absolute_url
 from reunite.when import When
 
 KIND = "meetup"
@@ -53,7 +54,12 @@ def opens(attendance: Attendance, token: str) -> bool:
 
 def subject_of(meetup: Meetup, attendance: Attendance) -> str:
     """What the outbox calls all mail about this meetup to this person."""
-    return f"{meetup.public_id}:{(attendance.membership or attendance).public_id}"
+    return f"{meetup.public_id}:{_place_of(attendance)}"
+
+
+def _place_of(attendance: Attendance) -> str:
+    """What a person's place goes by outside: a member's is the same for all meetups."""
+    return (attendance.membership or attendance).public_id
 
 
 def _calendar_part(
@@ -66,7 +72,7 @@ def _calendar_part(
     return ical.invitation(
         event_facts(meetup, group, several_groups=False, place=shown),
         method=method,
-        organizer=ical.Mailbox(settings().mail_from, group.cover_name),
+        organizer=ical.Mailbox(addresses.for_calendar(_place_of(attendance)), group.cover_name),
         attendee=ical.Mailbox(attendance.email, attendance.name),
         partstat=_PARTSTAT[answer],
         stamp=clock.now(),
@@ -149,6 +155,7 @@ def _write_to_guest(
             to=attendance.email,
             to_name=attendance.name,
             from_name=group.cover_name,
+            sender=addresses.for_calendar(attendance.public_id) if calendar else "",
             thread=f"{about}.{group.public_id}",
             list_id=group.public_id,
             unsubscribe=stop,
@@ -167,6 +174,27 @@ def _write_to_guest(
 def ask(meetup: Meetup, attendance: Attendance) -> None:
     """The invitation to a meetup whose date is fixed."""
     _write(meetup, attendance, "meetups/invitation", "REQUEST")
+
+
+def ask_once_more(meetup: Meetup, attendance: Attendance) -> None:
+    """The invitation again, as a calendar asked for it; once a day."""
+    version = f"again {clock.now():%Y%m%d}"
+    _write(meetup, attendance, "meetups/invitation", "REQUEST", version=version)
+
+
+def tell_of_proposal(
+    meetup: Meetup, attendance: Attendance, proposer: Attendance, proposed: When
+) -> None:
+    """Someone's calendar proposes another time, to who organises."""
+    version = f"proposal {proposer.public_id} {clock.now():%Y%m%d%H%M%S}"
+    _write(
+        meetup,
+        attendance,
+        "meetups/proposal",
+        version=version,
+        proposer=proposer,
+        proposed=proposed,
+    )
 
 
 def ask_which_dates(

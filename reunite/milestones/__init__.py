@@ -2,8 +2,9 @@
 
 from flask import Flask
 
+from reunite.mail.inbound.handlers import register_words
 from reunite.mail.outbox import register_kind
-from reunite.milestones import emails
+from reunite.milestones import actions, emails
 from reunite.milestones.forms import KINDS
 from reunite.milestones.views import blueprint
 
@@ -11,5 +12,6 @@ from reunite.milestones.views import blueprint
 def init_app(app: Flask) -> None:
     """Open the milestones' pages."""
     register_kind(emails.KIND, emails.still_wanted)
+    register_words(emails.KIND, actions.say_by_mail)
     app.jinja_env.filters["kind_words"] = KINDS.__getitem__
     app.register_blueprint(blueprint)

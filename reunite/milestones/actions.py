@@ -2,13 +2,14 @@
 
 from reunite import clock
 from reunite.db import atomic, db, lock
+from reunite.groups.emails import about_member
 from reunite.groups.models import Membership
-from reunite.milestones import emails, policy
+from reunite.milestones import emails, policy, queries
 from reunite.milestones.models import Kind, Milestone
 from reunite.safety.actions import make_audience
 from reunite.safety.queries import list_chosen, list_readers
 from reunite.when import PartialDate
-from reunite.words.actions import open_conversation
+from reunite.words.actions import open_conversation, say
 
 
 @atomic
@@ -91,3 +92,17 @@ def put_back(author: Membership, milestone: Milestone) -> None:
     """Put one's own milestone back. Raises `NotAllowed`."""
     policy.check_can_change(author, milestone)
     milestone.taken_down_at = None
+
+
+@atomic
+def say_by_mail(subject_key: str, words: str) -> bool:
+    """Say what someone wrote in reply to the mail with this subject; False if they can't see the
+    milestone, or aren't a member any more."""
+    public_id, reader = about_member(subject_key)
+    if reader is None or not reader.is_in:
+        return False
+    milestone = queries.find_among([reader], public_id)
+    if milestone is None:
+        return False
+    say(reader, milestone.conversation_id, words)
+    return True

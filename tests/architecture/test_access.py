@@ -20,6 +20,7 @@ MATRIX = {
         accounts.sign_in_by_link accounts.confirm_address accounts.undo_address
         joining.setup joining.invitation joining.join joining.decline
         answers.answer answers.give_answer answers.not_me home.stop_mail home.stop_mail_now
+        held.show held.settle
     """,
     "named": "calendars.feed mail.show mail.html",
     "person": """

@@ -1,0 +1,1 @@
+"""Answers that calendars send by mail, and other times that people propose with them."""
