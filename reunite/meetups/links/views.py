@@ -55,7 +55,7 @@ def _show(
     wall = None
     if polls_policy.is_open(meetup, options, now):
         wall = polls.get_own_wall(attendance)
-        votes = votes or votes_form(wall, attendance.poll_note)
+        votes = votes or votes_form(wall, attendance.poll_note, formdata=None)
     page = render_template(
         "meetups/links/answer.html",
         token=token,
@@ -64,6 +64,7 @@ def _show(
         meetup=meetup,
         wall=wall,
         votes=votes,
+        today=clock.today(attendance.timezone),
         form=rsvp or Rsvp(formdata=None, data=Rsvp.values_of(attendance, meetup)),
         answers=ANSWERS,
         answer=attendance.answer_to(meetup),
