@@ -18,6 +18,9 @@ from reunite.letters.actions import write_letters
 from reunite.mail.inbound.imap import poll
 from reunite.mail.inbound.receive import forget_old_contents as forget_old_received
 from reunite.mail.jobs import carrier_for, deliver, forget_old_contents
+from reunite.meetups.actions import tell_of_changes
+from reunite.meetups.jobs import open_places, say_good_morning
+from reunite.meetups.waiting import end_old_offers
 from reunite.settings import Settings
 from reunite.web.limits import forget_old_counts
 from reunite.web.once import forget_sent_forms
@@ -38,6 +41,10 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("mail", partial(deliver, carrier, stopping), _every(seconds=2)),
         Job("mailbox", partial(poll, stopping, mailbox_read), _every(minutes=1)),
         Job("letters", partial(write_letters, stopping), _every(minutes=10)),
+        Job("changes", tell_of_changes, _every(minutes=1)),
+        Job("places", end_old_offers, _every(minutes=1)),
+        Job("where it is", open_places, _every(minutes=1)),
+        Job("good morning", say_good_morning, _every(minutes=5)),
         Job("old ways in", forget_old_ways_in, _every(minutes=10)),
         Job("old counts", forget_old_counts, _every(hours=1)),
         Job("sent forms", forget_sent_forms, _every(hours=1)),

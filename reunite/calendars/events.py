@@ -37,6 +37,7 @@ class _Shown(NamedTuple):
     group: str
     cover_name: str
     own: Answer
+    on_the_list: bool
     place: bool
     several_groups: bool
     locale: str
@@ -49,10 +50,8 @@ _EVENTS = (
     select(
         Meetup.uid, Meetup.revision, Meetup.starts_at, Meetup.group_id,
         Group.public_id, Group.cover_name,
-        case(
-            (Attendance.list_since.is_not(None), None),
-            (Attendance.given_for == Meetup.when_version, Attendance.given),
-        ).label("own"),
+        case((Attendance.given_for == Meetup.when_version, Attendance.given)).label("own"),
+        Attendance.list_since.is_not(None).label("on_the_list"),
         or_(
             Meetup.place_shown != PlaceShown.EVERYONE, Meetup.place_from.is_not(None)
         ).label("keeps_place"),
@@ -105,6 +104,7 @@ def list_events(feed: Feed, day: date) -> list[EventFacts]:
             row.public_id,
             row.cover_name,
             row.own or Answer.NOT_YET,
+            row.on_the_list,
             row.uid not in unseen,
             len(groups) > 1,
             feed.person.locale,
@@ -183,5 +183,6 @@ def _facts_of(meetup: Meetup, event: _Shown) -> EventFacts:
         several_groups=event.several_groups,
         place=event.place,
         own=event.own,
+        on_the_list=event.on_the_list,
     )
     return as_chosen(planned, event.choices, reminds=event.reminds)

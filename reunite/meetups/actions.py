@@ -13,7 +13,7 @@ from reunite.accounts.models import Person
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.groups.queries import list_members
-from reunite.meetups import emails, policy, queries
+from reunite.meetups import due, emails, policy, queries
 from reunite.meetups.models import (
     Answer,
     Attendance,
@@ -191,7 +191,7 @@ def _tell_later(meetup: Meetup, old: Told, viewer: Membership) -> None:
 
 def tell_of_changes() -> None:
     """Tell everyone asked what changed a while ago, in one mail (a job)."""
-    for meetup in queries.list_with_untold_changes(clock.now() - GATHERED_FOR):
+    for meetup in due.list_with_untold_changes(clock.now() - GATHERED_FOR):
         _tell_of_change(meetup)
 
 

@@ -20,11 +20,16 @@ def event_facts(
     group: Group,
     *,
     several_groups: bool,
-    place: bool = True,
+    place: bool,
     own: Answer = Answer.NOT_YET,
+    on_the_list: bool = False,
+    for_guest: bool = False,
+    in_series: bool = False,
 ) -> EventFacts:
-    """The facts of a meetup for one reader; `own` is their answer, shown in their feed only, and
-    `place` says whether they see where it is.
+    """The facts of a meetup for one reader. `place` says whether they see where it is; `own` is
+    their answer, and `on_the_list` that they have no place yet, both shown in their feed only. A
+    guest has no page in the group. `in_series` tells it as a date of its series, which has one
+    name and page in calendars.
 
     Notes stay on the page: calendars are synced to employers and shown on lock screens.
     """
@@ -32,11 +37,20 @@ def event_facts(
     if meetup.is_cancelled:
         title = _("Cancelled: %(title)s", title=title)
     page = absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id)
+    uid, sequence = meetup.uid, meetup.sequence
+    if in_series and meetup.series:
+        series = meetup.series
+        uid, sequence = series.uid, series.sequence + meetup.sequence
+        page = absolute_url("series.show", group=group.public_id, series=series.public_id)
+    if for_guest:
+        page = ""
     call = _("Call: %(link)s", link=meetup.call_link) if place and meetup.call_link else ""
     said = _SAID[own]() if own in _SAID else ""
+    if on_the_list:
+        own, said = Answer.DEPENDS, _("You’re on the list for a place.")
     return EventFacts(
-        uid=meetup.uid,
-        sequence=meetup.sequence,
+        uid=uid,
+        sequence=sequence,
         when=meetup.when,
         summary=_MARKS.get(own, "") + title,
         created=meetup.planned_at,

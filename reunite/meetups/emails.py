@@ -62,15 +62,21 @@ def _place_of(attendance: Attendance) -> str:
     return (attendance.membership or attendance).public_id
 
 
+def _sees_place(meetup: Meetup, attendance: Attendance) -> bool:
+    member = attendance.membership
+    organising = member is not None and policy.looks_after(member, meetup, attendance)
+    return policy.sees_place(meetup, attendance, clock.now(), organising=organising)
+
+
 def _calendar_part(
     meetup: Meetup, attendance: Attendance, method: Literal["REQUEST", "CANCEL"]
 ) -> str:
     group = meetup.organiser.group
-    shown = policy.sees_place(meetup, attendance, clock.now())
+    place, for_guest = _sees_place(meetup, attendance), attendance.is_guest
     on_the_list = attendance.list_since is not None
     answer = Answer.DEPENDS if on_the_list else attendance.answer_to(meetup)
     return ical.invitation(
-        event_facts(meetup, group, several_groups=False, place=shown),
+        event_facts(meetup, group, several_groups=False, place=place, for_guest=for_guest),
         method=method,
         organizer=ical.Mailbox(addresses.for_calendar(_place_of(attendance)), group.cover_name),
         attendee=ical.Mailbox(attendance.email, attendance.name),
@@ -95,10 +101,10 @@ def _write(
     """Owe them this mail; `old` is what they were told before, where that differs. The same
     version is owed once; who was asked anew is another. `in_haste` follows from how soon it is,
     unless said."""
-    group, new = meetup.organiser.group, Told.of(meetup)
+    new = Told.of(meetup)
     member = attendance.membership
     old = old or new
-    place = policy.sees_place(meetup, attendance, clock.now())
+    place = _sees_place(meetup, attendance)
     with force_locale(attendance.locale):
         about: dict[str, Any] = {
             "kind": kind,
@@ -123,13 +129,21 @@ def _write(
             "answer": attendance.answer_to(meetup),
             "earlier": attendance.earlier_answer_to(meetup),
             "link": absolute_url("answers.answer", token=link_of(attendance)),
-            "page": absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id),
+            "page": _page(meetup, attendance),
             **more,
         }
         if member:
             write_to_member(member, MailSort.MEETUPS, template, **about, **context)
         else:
             _write_to_guest(meetup, attendance, template, **about, **context)
+
+
+def _page(meetup: Meetup, attendance: Attendance) -> str:
+    """The meetup's page, as the reader may open it."""
+    if attendance.is_guest:
+        return absolute_url("answers.answer", token=link_of(attendance))
+    group = meetup.organiser.group
+    return absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id)
 
 
 def _write_to_guest(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from reunite import clock
 from reunite.accounts.actions import touch_calendars
 from reunite.db import atomic, lock
-from reunite.meetups import emails, policy, queries
+from reunite.meetups import due, emails, policy, queries
 from reunite.meetups.actions import everyone_asked
 from reunite.meetups.models import Answer, Meetup
 
@@ -17,7 +17,7 @@ AN_HOUR = timedelta(hours=1)
 
 def open_places() -> None:
     """Tell where it is, from the hour that was chosen for that."""
-    for meetup in queries.list_whose_place_opens():
+    for meetup in due.list_whose_place_opens():
         _open_place(meetup)
 
 
@@ -48,7 +48,7 @@ def morning_of(meetup: Meetup) -> datetime:
 def say_good_morning() -> None:
     """Write to those for whom it depends on the day, once, unless it has begun."""
     now = clock.now()
-    for meetup in queries.list_beginning(now - timedelta(hours=12), now + timedelta(hours=24)):
+    for meetup in due.list_beginning(now - timedelta(hours=12), now + timedelta(hours=24)):
         if meetup.morning_told_of != meetup.when_version and morning_of(meetup) <= now:
             _say_good_morning_to(meetup)
 

@@ -32,7 +32,6 @@ from reunite.groups.models import Membership, Standing
 from reunite.groups.queries import list_others
 from reunite.meetups.models import Answer, Attendance, Meetup, State
 from reunite.meetups.series.models import Series
-from reunite.meetups.series.models import Series
 from reunite.safety.queries import hidden_people
 
 
@@ -121,15 +120,6 @@ def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
 
 # Statements of lists are made once: making one costs more than running it.
 _IS_OWN_POLL = and_(Meetup.state == State.POLLING, Meetup.organiser_id.in_(_MEMBERS))
-_EARLIER = aliased(Meetup)
-_IS_LATER_IN_SERIES = exists().where(
-    _EARLIER.series_id == Meetup.series_id,
-    _EARLIER.group_id == Meetup.group_id,
-    _EARLIER.starts_at < Meetup.starts_at,
-    _EARLIER.ends_at > bindparam("now"),
-    or_(_EARLIER.state == State.FIXED, Meetup.state == State.CANCELLED),
-    _is_asked(_MEMBERS, _EARLIER),
-)
 _EARLIER = aliased(Meetup)
 _IS_LATER_IN_SERIES = exists().where(
     _EARLIER.series_id == Meetup.series_id,
@@ -297,41 +287,6 @@ def list_places_of_guest(email: str) -> list[Attendance]:
         .execution_options(across_groups=True)
     )
     return list(places)
-
-
-def _list_due(*conditions: ColumnElement[bool]) -> list[Meetup]:
-    """Meetups of any group that a job has something to do for."""
-    due = select(Meetup).where(Meetup.state.in_(GOING_ON), *conditions).order_by(Meetup.id)
-    return list(db.session.scalars(due.execution_options(across_groups=True)))
-
-
-def list_with_untold_changes(before: datetime) -> list[Meetup]:
-    """Those changed before this moment whose people haven't been told yet."""
-    return _list_due(Meetup.untold_since <= before)
-
-
-def list_with_a_list() -> list[Meetup]:
-    """Those to come with people on the list for a place."""
-    on_the_list = exists().where(
-        Attendance.group_id == Meetup.group_id,
-        Attendance.meetup_id == Meetup.id,
-        Attendance.list_since.is_not(None),
-    )
-    return _list_due(Meetup.ends_at > clock.now(), on_the_list)
-
-
-def list_whose_place_opens() -> list[Meetup]:
-    """Those to come whose place may be seen by now, and nobody has been told."""
-    now = clock.now()
-    unsaid = and_(Meetup.state == State.FIXED, Meetup.place_opened_at.is_(None))
-    return _list_due(Meetup.place_from <= now, Meetup.ends_at > now, unsaid)
-
-
-def list_beginning(since: datetime, until: datetime) -> list[Meetup]:
-    """Those with a fixed date that begin between these moments."""
-    return _list_due(
-        Meetup.state == State.FIXED, Meetup.starts_at > since, Meetup.starts_at <= until
-    )
 
 
 # How a member's attendance is found beside a meetup and the membership, for joining the three.

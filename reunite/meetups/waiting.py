@@ -13,7 +13,7 @@ from reunite.accounts.actions import touch_calendars
 from reunite.db import atomic, db, lock
 from reunite.errors import DomainError
 from reunite.mail.outbox import after_quiet_hours
-from reunite.meetups import emails, policy, queries
+from reunite.meetups import due, emails, policy, queries
 from reunite.meetups.models import Answer, Attendance, Meetup
 
 HELD_AT_LEAST = timedelta(hours=1)
@@ -105,7 +105,7 @@ def offer_places(meetup: Meetup) -> None:
 def end_old_offers() -> None:
     """What was offered and not taken up, or came free because someone left the group, goes to the
     next on the list (a job)."""
-    for meetup in queries.list_with_a_list():
+    for meetup in due.list_with_a_list():
         _end_old_offers_of(meetup)
 
 

@@ -109,7 +109,13 @@ def event_file(token: str) -> ResponseReturnValue:
     meetup = attendance.meetup
     policy.check_has_date(meetup)
     place = policy.sees_place(meetup, attendance, clock.now())
-    facts = event_facts(meetup, meetup.organiser.group, several_groups=False, place=place)
+    facts = event_facts(
+        meetup,
+        meetup.organiser.group,
+        several_groups=False,
+        place=place,
+        for_guest=attendance.is_guest,
+    )
     file = Response(ical.event_file(facts), content_type="text/calendar; charset=utf-8")
     file.headers["Content-Disposition"] = 'attachment; filename="meetup.ics"'
     return file
