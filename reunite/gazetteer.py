@@ -27,7 +27,7 @@ CREATE TABLE town (
     id INTEGER PRIMARY KEY, name TEXT, region_id INTEGER, country TEXT,
     latitude INTEGER, longitude INTEGER, population INTEGER  -- in thousandths of a degree
 );
-CREATE INDEX large_town ON town (latitude) WHERE population >= {LARGE};
+CREATE INDEX large_town ON town (latitude, longitude) WHERE population >= {LARGE};
 CREATE TABLE word (word TEXT, town_id INTEGER, PRIMARY KEY (word, town_id)) WITHOUT ROWID;
 """
 

@@ -20,6 +20,7 @@ from flask_babel import get_locale
 
 FILE = Path(__file__).parent / "towns.sqlite3"
 FOUND_AT_MOST = 20
+LETTERS_TO_BEGIN_WITH = 3
 LARGEST_ID = 2**31 - 1
 LARGE = 20_000  # people, from which on a town may stand for the places near it
 _KM_PER_DEGREE = 111.2
@@ -134,10 +135,11 @@ def search_towns(words: str, country: str = "") -> list[Town]:
     if not name:
         return []
     places = [place for place in places if place]
+    begins = len(name) >= LETTERS_TO_BEGIN_WITH
     found = (
         _named("word = ?", places, name)
-        or _named("word >= ? AND word < ?", places, name, name + "\U0010ffff")
-        or (_named("word = ?", [], name) if places else [])
+        or (begins and _named("word >= ? AND word < ?", places, name, name + "\U0010ffff"))
+        or _named("word = ?", [], name)
     )
     found.sort(
         key=lambda town: (town.country != country, folded(town.name) != name, -town.population)
@@ -156,14 +158,18 @@ def _named(condition: str, places: list[str], *told: object) -> list[Town]:
 
 @lru_cache(maxsize=1000)
 def large_town_near(town: Town, km: float) -> Town:
-    """The nearest town of `LARGE` or more within so many kilometres; else the town itself."""
+    """The nearest town of `LARGE` or more within so many kilometres; else the town itself.
+
+    Beyond the date line it isn't looked for.
+    """
     if town.population >= LARGE:
         return town
-    reach = km / _KM_PER_DEGREE
+    north = km / _KM_PER_DEGREE
+    east = north / max(0.01, math.cos(math.radians(town.latitude)))
     around = _towns(
-        f"WHERE population >= {LARGE} AND latitude BETWEEN ? AND ?",
-        1000 * (town.latitude - reach),
-        1000 * (town.latitude + reach),
+        f"WHERE population >= {LARGE} AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?",
+        *(1000 * (town.latitude + way) for way in (-north, north)),
+        *(1000 * (town.longitude + way) for way in (-east, east)),
     )
     near = min(around, key=town.km_to, default=town)
     return near if town.km_to(near) <= km else town
