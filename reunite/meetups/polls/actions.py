@@ -7,7 +7,6 @@ from sqlalchemy import delete
 
 from reunite import clock
 from reunite.accounts.actions import touch_calendars
-from reunite.accounts.actions import touch_calendars
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.meetups import emails
@@ -143,7 +142,6 @@ def vote(
             _say(option, attendance, known.get(option.id), said[option.public_id])
     if note is not None:
         attendance.poll_note = note
-    _touch_holds(attendance)
 
 
 def _hold_open(attendance: Attendance) -> list[Option]:
@@ -154,12 +152,6 @@ def _hold_open(attendance: Attendance) -> list[Option]:
     if attendance.membership:
         touch_calendars([attendance.membership.person_id])  # dates that suit may be held there
     return options
-
-
-def _touch_holds(attendance: Attendance) -> None:
-    """Their own calendar may hold the dates that they can do."""
-    if attendance.membership:
-        touch_calendars([attendance.membership.person_id])
 
 
 def _say(option: Option, attendance: Attendance, known: Vote | None, suits: Suits | None) -> None:
@@ -191,7 +183,6 @@ def clear_votes(attendance: Attendance) -> None:
         )
     )
     attendance.poll_note = ""
-    _touch_holds(attendance)
 
 
 @atomic

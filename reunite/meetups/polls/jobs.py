@@ -52,7 +52,7 @@ def _who_answered(meetup: Meetup) -> set[int]:
 
 
 def tell_of_new_options() -> None:
-    """Tell those who have answered what there is to choose from besides, a while after the last
+    """Tell those who have answered what there is to choose from besides, a while after the first
     was proposed."""
     for meetup in queries.list_with_new_options(clock.now() - GATHERED_FOR):
         _tell_of_new_options(meetup)

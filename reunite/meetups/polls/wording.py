@@ -7,12 +7,9 @@ from flask_babel import gettext as _
 
 from reunite.meetups.models import Meetup
 from reunite.meetups.polls.queries import Choice, Voter
-from reunite.web.filters import first_day, hours, listed, month, own_hours, zone_name
 from reunite.web.filters import day as day_in_words
-from reunite.web.filters import when as when_in_words
+from reunite.web.filters import first_day, hours, listed, month, own_hours, zone_name
 from reunite.when import AllDay, When
-
-NAMED_AT_MOST = 10
 
 
 def option_day(when: When, year: bool) -> str:
@@ -34,7 +31,11 @@ def option_hours(when: When, timezone: str) -> str:
 
 
 def _names(voters: list[Voter]) -> str:
-    return listed([_("You") if voter.is_viewer else voter.name for voter in voters])
+    return listed([_("you") if voter.is_viewer else voter.name for voter in voters])
+
+
+def _begun(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def tally(choice: Choice, named: bool) -> str:
@@ -42,11 +43,11 @@ def tally(choice: Choice, named: bool) -> str:
     can: object = _names(choice.can) if named else len(choice.can)
     if_need_be: object = _names(choice.if_need_be) if named else len(choice.if_need_be)
     if choice.can and choice.if_need_be:
-        return _("%(can)s can, %(others)s if need be", can=can, others=if_need_be)
+        return _begun(_("%(can)s can, %(others)s if need be", can=can, others=if_need_be))
     if choice.can:
-        return _("%(can)s can", can=can)
+        return _begun(_("%(can)s can", can=can))
     if choice.if_need_be:
-        return _("%(others)s if need be", others=if_need_be)
+        return _begun(_("%(others)s if need be", others=if_need_be))
     return _("Nobody has said they can yet")
 
 
