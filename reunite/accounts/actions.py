@@ -182,7 +182,7 @@ def edit_profile(
     pronouns: str,
     timezone: str,
     country: str,
-    quiet_hours: QuietHours = QuietHours.USUAL,
+    quiet_hours: QuietHours,
 ) -> None:
     """Change what the person's friends see of them, where they are, and when mail may come."""
     if name != person.name:

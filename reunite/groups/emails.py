@@ -7,15 +7,17 @@ from flask_babel import get_locale
 from reunite import clock
 from reunite.groups import queries
 from reunite.groups.models import Invitation, MailSort, Membership
-from reunite.groups.policy import is_open
+from reunite.groups.policy import is_open, seems_open
 from reunite.mail import addresses
-from reunite.mail.outbox import Mail, after_quiet_hours, queue, render
+from reunite.mail.models import State
+from reunite.mail.outbox import Mail, after_quiet_hours, latest_states, queue, render
 from reunite.sealed import keyring
 from reunite.tokens import named_in
 from reunite.web.urls import absolute_url
 
 KIND = "invitation"
 LINK = "invitation"
+_UNDELIVERED = {State.BOUNCED, State.DEAD}
 
 
 def link_of(invitation: Invitation) -> str:
@@ -66,6 +68,18 @@ def still_wanted(subject: str) -> bool:
     """Is the invitation still open when its mail is about to go?"""
     invitation = queries.find_invitation(subject.partition(":")[2])
     return invitation is not None and is_open(invitation, clock.now())
+
+
+def list_undelivered(viewer: Membership) -> list[Invitation]:
+    """The group's open invitations whose newest mail never arrived."""
+    invitations = queries.list_invitations(viewer)
+    mail = latest_states([subject_key(invitation) for invitation in invitations])
+    return [
+        invitation
+        for invitation in invitations
+        if mail.get(subject_key(invitation)) in _UNDELIVERED
+        and seems_open(invitation, viewer, clock.now())
+    ]
 
 
 def stop_link(member: Membership, sort: MailSort) -> str:

@@ -17,20 +17,19 @@ from reunite.groups.forms import (
     MailChoices,
     PersonalLink,
 )
-from reunite.mail.models import State
-from reunite.mail.outbox import latest_states
 from reunite.web.once import once
 from reunite.web.urls import absolute_url, settings
-
-UNDELIVERED = {State.BOUNCED, State.DEAD}
 
 blueprint = Blueprint("groups", __name__, url_prefix=PREFIX)
 
 
 @blueprint.get("/members")
 def members() -> ResponseReturnValue:
-    found = queries.list_members(membership())
-    return render_template("groups/members.html", members=found)
+    return render_template(
+        "groups/members.html",
+        members=queries.list_members(membership()),
+        undelivered=emails.list_undelivered(membership()) if membership().is_host else [],
+    )
 
 
 @blueprint.get("/agreement")
@@ -72,7 +71,10 @@ def edit_group() -> ResponseReturnValue:
             )
             flash(_("Saved."), "saved")
             return redirect(in_group("groups.settings"), 303)
-    return render_template("groups/settings.html", form=form), 422 if form.errors else 200
+    page = render_template(
+        "groups/settings.html", form=form, undelivered=emails.list_undelivered(membership())
+    )
+    return page, 422 if form.errors else 200
 
 
 @blueprint.route("/mail", methods=["GET", "POST"])
@@ -105,15 +107,13 @@ def invitations() -> ResponseReturnValue:
 
 
 def _invitations_page(invite: Invite, link: PersonalLink) -> ResponseReturnValue:
-    found = queries.list_invitations(membership())
-    mail = latest_states([emails.subject_key(invitation) for invitation in found])
     page = render_template(
         "groups/invitations.html",
         invite=invite,
         link=link,
-        invitations=found,
+        invitations=queries.list_invitations(membership()),
         answer_shown=lambda invitation: policy.answer_shown(invitation, membership()).value,
-        undelivered=lambda invitation: mail.get(emails.subject_key(invitation)) in UNDELIVERED,
+        undelivered=emails.list_undelivered(membership()),
         can_send_again=lambda invitation: policy.can_send_again(
             invitation, membership(), clock.now()
         ),

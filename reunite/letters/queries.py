@@ -23,6 +23,8 @@ from reunite.groups.queries import list_members
 from reunite.letters import policy
 from reunite.letters.models import Letter
 from reunite.mail.outbox import QuietHours, after_quiet_hours
+from reunite.meetups.afterwards.policy import Rhythm
+from reunite.meetups.afterwards.queries import find_rhythm
 from reunite.meetups.models import Attendance, Meetup
 from reunite.meetups.policy import sees_place
 from reunite.meetups.queries import find_attendance, list_coming
@@ -58,10 +60,12 @@ class Contents:
     shared: list[Shared]
     talked_about: list[Shared]
     newcomers: list[Membership]
+    rhythm: Rhythm | None
     rereads: bool
 
     def has_something(self, since: datetime, until: datetime) -> bool:
-        """Is there anything new since then, or a meetup that begins before `until`?"""
+        """Is there anything new since then, or a meetup that begins before `until`? The rest is
+        worth a line, but no letter."""
         meetups = [planned.meetup for planned in self.planned]
         near_or_new = any(m.changed_at > since or m.starts_at < until for m in meetups)
         return bool(near_or_new or self.shared or self.talked_about or self.newcomers)
@@ -118,6 +122,7 @@ def gather(reader: Membership, since: datetime, day: date) -> Contents:
         shared=shared,
         talked_about=talked_about,
         newcomers=_list_newcomers(reader, since),
+        rhythm=find_rhythm(reader) if has_meetups else None,
         rereads=policy.is_anniversary(reader.group, day),
     )
 
@@ -126,7 +131,7 @@ def _list_planned(reader: Membership) -> list[Planned]:
     planned, now = [], clock.now()
     for meetup in list_coming([reader], MOST):
         own = find_attendance(reader, meetup)
-        shown = not meetup.is_polling and sees_place(meetup, own, now)
+        shown = meetup.has_date and sees_place(meetup, own, now)
         planned.append(Planned(meetup, own, meetup.place if shown else ""))
     return planned
 

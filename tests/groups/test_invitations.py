@@ -229,6 +229,27 @@ def test_how_the_mail_is_doing_is_said_in_words(
     assert words in row_of(page, FINN)
 
 
+@pytest.mark.parametrize("page", ["members", "settings", "invitations"])
+def test_hosts_are_told_of_what_never_arrived(ana: Browser, cast: Cast, page: str) -> None:
+    actions.invite(cast.ana, [FINN], "")
+    atomic(db.session.execute)(update(Message).values(state=State.BOUNCED))
+    assert "ould not be delivered" in ana.get(f"/g/{cast.group.public_id}/{page}").main
+
+
+def test_other_members_are_not(ben: Browser, cast: Cast) -> None:
+    actions.invite(cast.ana, [FINN], "")
+    atomic(db.session.execute)(update(Message).values(state=State.BOUNCED))
+    assert "delivered" not in ben.get(f"/g/{cast.group.public_id}/members").main
+
+
+def test_nor_are_hosts_once_it_is_taken_back(ana: Browser, cast: Cast) -> None:
+    actions.invite(cast.ana, [FINN], "")
+    atomic(db.session.execute)(update(Message).values(state=State.BOUNCED))
+    ana.get(f"/g/{cast.group.public_id}/invitations")
+    ana.send("/withdraw")
+    assert "delivered" not in ana.get(f"/g/{cast.group.public_id}/members").main
+
+
 def test_who_joined_is_said(ana: Browser, cast: Cast) -> None:
     actions.invite(cast.ana, [FINN], "")
     actions.join_as_newcomer(invitation_of(cast, FINN), "Finn")

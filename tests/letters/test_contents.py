@@ -12,12 +12,14 @@ from reunite.groups.models import MailChoice
 from reunite.mail.models import Message
 from reunite.mail.outbox import Mail
 from reunite.meetups import actions as meetups
-from reunite.meetups.models import Answer
+from reunite.meetups.models import Answer, PlaceShown
+from reunite.meetups.polls.actions import plan_poll
 from reunite.milestones.actions import take_down
-from reunite.when import PartialDate, Timed
+from reunite.safety.actions import block
+from reunite.when import AllDay, PartialDate, Timed
 from reunite.words import actions as words
 from tests.cast import Cast, join
-from tests.factories import plan, say, share
+from tests.factories import meet, plan, say, share
 from tests.letters.conftest import MORNING, Letters
 
 SOON = date(2030, 6, 20)
@@ -123,6 +125,44 @@ def test_a_meetup_far_off_is_told_of_once(cast: Cast, letters: Letters) -> None:
     plan(cast.ana, "Far off", date(2030, 12, 20))
     assert len(letters()) == 1
     assert len(letters(datetime(2030, 7, 1, 9, tzinfo=UTC))) == 1
+
+
+@pytest.fixture
+def met_last_year(cast: Cast, may: time_machine.Traveller) -> None:
+    for day in (date(2029, 1, 6), date(2029, 4, 6), date(2029, 7, 6)):
+        meet(cast.ana, "Lunch", day)
+
+
+def test_it_says_how_often_friends_meet_once_it_has_been_longer(
+    cast: Cast, met_last_year: None, letters: Letters
+) -> None:
+    share(cast.ana)
+    assert "You usually meet every 3 months." in only(letters()).text
+
+
+def test_that_alone_is_no_letter(met_last_year: None, letters: Letters) -> None:
+    assert letters() == []
+
+
+def test_a_poll_says_that_its_date_is_open(cast: Cast, letters: Letters) -> None:
+    dates = [AllDay(day, day) for day in (SOON, SOON + timedelta(days=2))]
+    plan_poll(cast.ana, dates=dates, timezone="UTC", title="Somewhere warm")
+    text = only(letters()).text
+    assert "Somewhere warm\nIts date is still being chosen." in text
+
+
+def test_what_somebody_hidden_does_is_not_told(cast: Cast, letters: Letters) -> None:
+    block(cast.ben.person, cast.ana.person)
+    share(cast.ana)
+    say(cast.ana, share(cast.ben))
+    assert letters() == []
+
+
+def test_a_place_kept_for_those_coming_is_not_told_to_others(cast: Cast, letters: Letters) -> None:
+    meetup = plan(cast.ana, "Winter lights", SOON)
+    meetup.place_shown = PlaceShown.COMING
+    db.session.commit()
+    assert "Whitby" not in only(letters()).text
 
 
 def test_a_new_friend_is_named(cast: Cast, letters: Letters) -> None:
