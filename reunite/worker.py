@@ -20,8 +20,8 @@ from reunite.mail.inbound.receive import forget_old_contents as forget_old_recei
 from reunite.mail.jobs import carrier_for, deliver, forget_old_contents
 from reunite.meetups.actions import tell_of_changes
 from reunite.meetups.jobs import open_places, say_good_morning
-from reunite.meetups.waiting import end_old_offers
 from reunite.meetups.polls.jobs import remind, tell_of_new_options
+from reunite.meetups.waiting import end_old_offers
 from reunite.settings import Settings
 from reunite.web.limits import forget_old_counts
 from reunite.web.once import forget_sent_forms

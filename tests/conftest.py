@@ -201,6 +201,7 @@ def examples(cast: Cast) -> dict[str, object]:
         "milestone": milestone.public_id,
         "word": word.public_id,
         "meetup": meetup.public_id,
+        "option": "none",
         "member": cast.ben.public_id,
         "person": cast.dev.person.public_id,
         "device": device.public_id,

@@ -22,6 +22,7 @@ from reunite.groups.queries import current_agreement
 from reunite.joining.policy import setup_token
 from reunite.meetups import emails as meetups
 from reunite.meetups.models import Attendance, Meetup
+from reunite.meetups.polls.models import Option
 from reunite.milestones.models import Milestone
 from reunite.safety.models import Block
 from reunite.sealed import keyring
@@ -45,6 +46,7 @@ def _in_group(member: Membership) -> dict[str, str]:
         "milestone": _first(Milestone, Milestone.group_id == here, *filter(None, [talked_of])),
         "word": word,
         "meetup": _first(Meetup, Meetup.group_id == here),
+        "option": _first(Option, Option.group_id == here),
     }
     examples = {part: row.public_id for part, row in found.items() if row}
     return examples | {"version": str(current_agreement(here).version)}

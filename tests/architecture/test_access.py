@@ -19,7 +19,7 @@ MATRIX = {
     "link": """
         accounts.sign_in_by_link accounts.confirm_address accounts.undo_address
         joining.setup joining.invitation joining.join joining.decline
-        answers.answer answers.give_answer answers.not_me home.stop_mail home.stop_mail_now
+        answers.answer answers.give_answer answers.vote answers.not_me home.stop_mail home.stop_mail_now
         held.show held.settle
     """,
     "named": "calendars.feed mail.show mail.html",
@@ -36,12 +36,14 @@ MATRIX = {
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
         groups.pause_mail groups.resume_mail
         groups.leave safety.block milestones.new milestones.create milestones.show milestones.say
+        polls.new polls.create polls.vote
         meetups.new meetups.create meetups.show meetups.rsvp meetups.event_file
         travel.index
     """,
     "author": """
         milestones.edit milestones.take_down milestones.put_back milestones.reword
         milestones.take_word_down milestones.put_word_back meetups.edit meetups.call_off
+        polls.dates polls.drop polls.fix polls.settle_place
     """,
     "host": """
         groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
