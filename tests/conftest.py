@@ -19,6 +19,12 @@ from reunite.calendars.actions import open_feed
 from reunite.db import atomic, db
 from reunite.groups.actions import make_link
 from reunite.meetups import actions as meetups
+from reunite.meetups.actions import place_of
+from reunite.meetups.afterwards import actions as afterwards
+from reunite.meetups.afterwards.queries import list_contacts
+from reunite.meetups.notes import actions as notes
+from reunite.meetups.notes.queries import list_seen
+from reunite.meetups.practical import actions as practical
 from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind
 from reunite.safety.actions import block
@@ -196,12 +202,24 @@ def examples(cast: Cast) -> dict[str, object]:
     )
     device, _token = atomic(add_device)(cast.ana.person, "", is_own=True)
     block(cast.ana.person, cast.dev.person)
+    own = place_of(cast.ana, meetup)
+    item = practical.add_item(own, "Soup", bring=True)
+    lift = practical.say_lift(own, "From Leeds", is_offer=True)
+    notes.write(
+        cast.ana, meetup, hard="Crowds", plan="", leaving="", who_knows="", readers=[cast.ben]
+    )
+    afterwards.log_contact(cast.ana, "A long call", in_days(-1))
+    [note], [contact] = list_seen(cast.ben, meetup), list_contacts(cast.ana)
     return {
         "group": cast.group.public_id,
         "milestone": milestone.public_id,
         "word": word.public_id,
         "meetup": meetup.public_id,
         "option": "none",
+        "item": item.public_id,
+        "lift": lift.public_id,
+        "note": note.public_id,
+        "contact": contact.public_id,
         "member": cast.ben.public_id,
         "person": cast.dev.person.public_id,
         "device": device.public_id,

@@ -21,8 +21,11 @@ from reunite.groups.models import Invitation, MailSort, Membership, Standing
 from reunite.groups.queries import current_agreement
 from reunite.joining.policy import setup_token
 from reunite.meetups import emails as meetups
+from reunite.meetups.afterwards.models import Contact
 from reunite.meetups.models import Attendance, Meetup
+from reunite.meetups.notes.models import Note
 from reunite.meetups.polls.models import Option
+from reunite.meetups.practical.models import Item, Lift
 from reunite.milestones.models import Milestone
 from reunite.safety.models import Block
 from reunite.sealed import keyring
@@ -47,6 +50,10 @@ def _in_group(member: Membership) -> dict[str, str]:
         "word": word,
         "meetup": _first(Meetup, Meetup.group_id == here),
         "option": _first(Option, Option.group_id == here),
+        "item": _first(Item, Item.group_id == here),
+        "lift": _first(Lift, Lift.group_id == here),
+        "note": _first(Note, Note.group_id == here),
+        "contact": _first(Contact, Contact.group_id == here),
     }
     examples = {part: row.public_id for part, row in found.items() if row}
     return examples | {"version": str(current_agreement(here).version)}

@@ -37,17 +37,19 @@ MATRIX = {
         groups.pause_mail groups.resume_mail
         groups.leave safety.block milestones.new milestones.create milestones.show milestones.say
         polls.new polls.create polls.vote
-        meetups.new meetups.create meetups.show meetups.rsvp meetups.event_file
-        travel.index
+        meetups.new meetups.create meetups.show meetups.rsvp calendars.event_file
+        travel.index afterwards.again afterwards.log afterwards.contacts notes.write notes.show
+        notes.take_away practical.add_item practical.bring practical.say_lift
     """,
     "author": """
         milestones.edit milestones.take_down milestones.put_back milestones.reword
         milestones.take_word_down milestones.put_word_back meetups.edit meetups.call_off
         polls.dates polls.drop polls.fix polls.settle_place
+        afterwards.remove_contact practical.remove_item practical.take_lift_away
     """,
     "host": """
         groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
-        groups.send_again groups.withdraw
+        groups.send_again groups.withdraw afterwards.silence_rhythm
     """,
 }
 POLICY = {endpoint: who for who, endpoints in MATRIX.items() for endpoint in endpoints.split()}
