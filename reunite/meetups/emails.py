@@ -135,7 +135,7 @@ def _write(
         if member:
             write_to_member(member, MailSort.MEETUPS, template, **about, **context)
         else:
-            _write_to_guest(meetup, attendance, template, **about, **context)
+            _write_to_guest(template, **about, **context)
 
 
 def _page(meetup: Meetup, attendance: Attendance) -> str:
@@ -147,10 +147,10 @@ def _page(meetup: Meetup, attendance: Attendance) -> str:
 
 
 def _write_to_guest(
-    meetup: Meetup,
-    attendance: Attendance,
     template: str,
     *,
+    meetup: Meetup,
+    attendance: Attendance,
     kind: str,
     about: str,
     version: str,
@@ -163,7 +163,8 @@ def _write_to_guest(
     """As `write_to_member` does, but that a guest has no choices: they can stop all mail."""
     group, now = meetup.organiser.group, clock.now()
     stop = absolute_url("answers.stop", token=link_of(attendance))
-    parts = render(template, locale=attendance.locale, group=group, stop_url=stop, **context)
+    context |= {"meetup": meetup, "attendance": attendance, "group": group, "stop_url": stop}
+    parts = render(template, locale=attendance.locale, **context)
     queue(
         Mail(
             to=attendance.email,
