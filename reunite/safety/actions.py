@@ -1,6 +1,7 @@
 """Keeping apart, and choosing whom something is for."""
 
 from collections.abc import Iterable
+from typing import overload
 
 from sqlalchemy import delete
 
@@ -37,6 +38,10 @@ def unblock(viewer: Person, other: Person) -> None:
     queries.forget_hidden()
 
 
+@overload
+def make_audience(owner: Membership, people: Iterable[Membership]) -> Audience: ...
+@overload
+def make_audience(owner: Membership, people: Iterable[Membership] | None) -> Audience | None: ...
 def make_audience(owner: Membership, people: Iterable[Membership] | None) -> Audience | None:
     """The owner and these members of the same group; None, which is everyone, for None. Joins the
     caller's transaction."""

@@ -25,19 +25,16 @@ def write(
     """Keep the author's note on this meetup, for them and these readers; nobody is told. One
     without a word is taken away."""
     lock(author)
+    audience = make_audience(author, readers)
     note = queries.find_own(author, meetup)
     if not any((hard, plan, leaving, who_knows)):
         if note:
             db.session.delete(note)
         return
-    if note is None:
-        note = Note(group_id=author.group_id, meetup_id=meetup.id, author=author)
-        db.session.add(note)
+    note = note or Note(group_id=author.group_id, meetup_id=meetup.id, author_id=author.id)
     note.hard, note.plan, note.leaving, note.who_knows = hard, plan, leaving, who_knows
-    audience = make_audience(author, readers)
-    if audience is not None:
-        note.audience = audience
-    note.written_at = clock.now()
+    note.audience, note.written_at = audience, clock.now()
+    db.session.add(note)
 
 
 @atomic
