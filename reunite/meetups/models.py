@@ -22,6 +22,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.db import HasPublicId, Model, words_of
 from reunite.groups.models import Membership
+from reunite.mail.outbox import QuietHours
 from reunite.sealed import SealedText
 from reunite.text import initial
 from reunite.when import AllDay, Timed, When, from_json, to_json
@@ -322,6 +323,11 @@ class Attendance(HasPublicId, Model):
     def timezone(self) -> str:
         """Whose clocks they live by: for a guest, those of the meetup."""
         return self.membership.person.timezone if self.membership else self.meetup.timezone
+
+    @property
+    def quiet_hours(self) -> QuietHours:
+        """When mail that can wait stays away from them."""
+        return self.membership.person.quiet_hours if self.membership else QuietHours.USUAL
 
     @property
     def locale(self) -> str:

@@ -36,7 +36,7 @@ def held_until(meetup: Meetup, attendance: Attendance, now: datetime) -> datetim
     """Until when a place that came free is kept for them, from when their mail may arrive: as long
     as was chosen, and at most a quarter of the time that is left."""
     in_haste = policy.is_in_haste(meetup.starts_at, now)
-    told = now if in_haste else after_quiet_hours(now, attendance.timezone)
+    told = now if in_haste else after_quiet_hours(now, attendance.timezone, attendance.quiet_hours)
     left = (meetup.starts_at - told) / 4
     return told + min(timedelta(hours=meetup.offer_hours), max(left, HELD_AT_LEAST))
 
