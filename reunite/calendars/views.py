@@ -15,15 +15,18 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from reunite import clock
+from reunite import clock, ical
 from reunite.accounts.door import fresh, is_fresh, me
 from reunite.calendars import actions, links, queries
 from reunite.calendars.chosen import as_chosen, label_of
 from reunite.calendars.events import list_events
 from reunite.calendars.forms import ChooseForFeed, NewFeed
 from reunite.calendars.models import Feed
-from reunite.groups.door import my_places
+from reunite.groups.door import PREFIX, membership, my_places
 from reunite.ical import EventFacts
+from reunite.meetups import policy
+from reunite.meetups import queries as meetups
+from reunite.meetups.calendar import event_facts
 from reunite.sealed import keyring
 from reunite.web.access import by_token
 from reunite.web.forms import Form
@@ -143,6 +146,21 @@ def remove(feed: str) -> ResponseReturnValue:
     return render_template("calendars/remove.html", feed=found, form=form)
 
 
+@blueprint.get(f"{PREFIX}/meetups/<meetup>.ics")
+def event_file(meetup: str) -> ResponseReturnValue:
+    """One meetup, for a calendar that is not subscribed."""
+    found = meetups.get_meetup(membership(), meetup)
+    policy.check_has_date(found)
+    own = meetups.find_attendance(membership(), found)
+    organising = policy.looks_after(membership(), found, own)
+    place = policy.sees_place(found, own, clock.now(), organising=organising)
+    facts = event_facts(found, membership().group, several_groups=False, place=place)
+    body = ical.event_file(_as_added(facts))
+    answer = Response(body, content_type="text/calendar; charset=utf-8")
+    answer.headers["Content-Disposition"] = 'attachment; filename="meetup.ics"'
+    return answer
+
+
 class AddTo(NamedTuple):
     """How a meetup goes into one's calendar by itself: what as, and from where."""
 
@@ -151,12 +169,17 @@ class AddTo(NamedTuple):
 
 
 def add_to(facts: EventFacts) -> AddTo:
-    """For the person signed in; as discreet as whichever of their feeds is, since nobody knows into
-    which calendar it goes."""
+    """For the person signed in."""
+    added = _as_added(facts)
+    return AddTo(added.summary, links.to_add(added))
+
+
+def _as_added(facts: EventFacts) -> EventFacts:
+    """As discreet as whichever of the person's feeds is: nobody knows into which of their calendars
+    this goes."""
     discreet = (feed.choices for feed in queries.list_feeds(me()) if feed.choices.is_discreet)
-    if choices := next(discreet, None):
-        facts = as_chosen(facts, choices)
-    return AddTo(facts.summary, links.to_add(facts))
+    choices = next(discreet, None)
+    return as_chosen(facts, choices) if choices else facts
 
 
 def init_add_to(app: Flask) -> None:

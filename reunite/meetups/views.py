@@ -1,15 +1,14 @@
 """Pages of meetups: planning, changing, who is asked, and answering."""
 
-from flask import Blueprint, Response, flash, redirect, render_template, request
+from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from reunite import clock, ical
+from reunite import clock
 from reunite.errors import Changed
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.groups.queries import list_others
 from reunite.meetups import actions, asking, policy, queries
-from reunite.meetups.calendar import event_facts
 from reunite.meetups.forms import (
     AskGuest,
     ChangeMeetup,
@@ -125,19 +124,6 @@ def rsvp(meetup: str) -> ResponseReturnValue:
             flash(said_back(saved), "saved")
             return redirect(page_of(found), 303)
     return show_page(found, rsvp=form)
-
-
-@blueprint.get("/<meetup>.ics")
-def event_file(meetup: str) -> ResponseReturnValue:
-    found = _find(meetup)
-    policy.check_has_date(found)
-    own = queries.find_attendance(membership(), found)
-    organising = policy.looks_after(membership(), found, own)
-    place = policy.sees_place(found, own, clock.now(), organising=organising)
-    facts = event_facts(found, membership().group, several_groups=False, place=place)
-    answer = Response(ical.event_file(facts), content_type="text/calendar; charset=utf-8")
-    answer.headers["Content-Disposition"] = 'attachment; filename="meetup.ics"'
-    return answer
 
 
 @blueprint.get("/<meetup>/asked")

@@ -20,7 +20,8 @@ from reunite.db import atomic
 from reunite.ical import EventFacts
 from reunite.when import AllDay, Timed
 from tests.cast import Cast
-from tests.support.picnic import HOURS, NOW
+from tests.support.page import Browser
+from tests.support.picnic import HOURS, NOW, picnic
 
 
 def facts(**different: Any) -> EventFacts:
@@ -98,3 +99,12 @@ class TestWhoAdds:
         choose(work, "Work", Choices(titles=Titles.SEEING_FRIENDS))
         assert offered().title == told(offered().links.outlook)["subject"] == "Seeing friends"
         assert "Whitby" not in offered().links.google
+
+    def test_has_a_file_that_is_as_discreet(self, cast: Cast, ben: Browser) -> None:
+        work = open_feed(cast.ben.person)
+        choose(work, "Work", Choices(titles=Titles.SEEING_FRIENDS))
+        meetup = picnic(cast.ana)
+        page = f"/g/{cast.group.public_id}/meetups/{meetup.public_id}"
+        file = ben.get(f"{page}.ics").source
+        assert ("Picnic" in file, "SUMMARY:Seeing friends" in file) == (False, True)
+        assert "It goes in as “Seeing friends”" in ben.get(page).main
