@@ -22,7 +22,7 @@ from sqlalchemy import (
     select,
     tuple_,
 )
-from sqlalchemy.orm import aliased, contains_eager, lazyload, selectinload
+from sqlalchemy.orm import aliased, lazyload, selectinload
 
 from reunite import clock
 from reunite.accounts.models import Person
@@ -222,7 +222,6 @@ _EVERYONE = (
         ),
     )
     .order_by(Attendance.id)
-    .options(contains_eager(Attendance.membership))
 )
 
 
