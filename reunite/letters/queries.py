@@ -19,7 +19,6 @@ from reunite.groups.models import (
     Membership,
     Standing,
 )
-from reunite.groups.queries import list_members
 from reunite.letters import policy
 from reunite.letters.models import Letter
 from reunite.mail.outbox import QuietHours, after_quiet_hours
@@ -59,7 +58,7 @@ class Contents:
     planned: list[Planned]
     shared: list[Shared]
     talked_about: list[Shared]
-    newcomers: list[Membership]
+    newcomers: list[str]
     rhythm: Rhythm | None
     rereads: bool
 
@@ -136,10 +135,21 @@ def _list_planned(reader: Membership) -> list[Planned]:
     return planned
 
 
-def _list_newcomers(reader: Membership, since: datetime) -> list[Membership]:
-    hidden = hidden_people(reader)
-    others = [m for m in list_members(reader) if m.id != reader.id and m.person_id not in hidden]
-    return [member for member in others if member.joined_at > since]
+def _list_newcomers(reader: Membership, since: datetime) -> list[str]:
+    """The names of those who joined since then."""
+    found = (
+        select(Person.name)
+        .join(Membership, Membership.person_id == Person.id)
+        .where(
+            Membership.group_id == reader.group_id,
+            Membership.standing == Standing.IN,
+            Membership.joined_at > since,
+            Membership.id != reader.id,
+            Person.id.not_in(hidden_people(reader)),
+        )
+        .order_by(func.lower(Person.name), Membership.id)
+    )
+    return list(db.session.scalars(found))
 
 
 def _list_shared(reader: Membership, since: datetime) -> tuple[list[Shared], list[Shared]]:
