@@ -48,7 +48,7 @@ class ChooseForFeed(Form):
         _("The place"),
         {
             Places.WITH_TITLE: _("Only beside the real title"),
-            Places.ALWAYS: _("Always"),
+            Places.ALWAYS: _("Always, beside other words too"),
             Places.NEVER: _("Never"),
         },
     )
