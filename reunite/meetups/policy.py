@@ -49,11 +49,14 @@ def sees_place(
 
     Whoever organises may keep it for those who are coming, or until an hour they chose.
     """
-    if organising:
-        return True
+    is_coming = own is not None and own.answer_to(meetup) is Answer.YES and own.list_since is None
+    return organising or shows_place(meetup, now, is_coming=is_coming)
+
+
+def shows_place(meetup: Meetup, now: datetime, *, is_coming: bool) -> bool:
+    """Is where it is shown by now to someone who is coming, or isn't?"""
     if meetup.place_from and now < meetup.place_from:
         return False
-    is_coming = own is not None and own.answer_to(meetup) is Answer.YES and own.list_since is None
     return meetup.place_shown is PlaceShown.EVERYONE or is_coming
 
 

@@ -30,7 +30,7 @@ from reunite.db import db, words_of
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
 from reunite.groups.queries import list_others
-from reunite.meetups.models import Answer, Attendance, Meetup, State
+from reunite.meetups.models import Answer, Attendance, Meetup, PlaceShown, State
 from reunite.meetups.series.models import Series
 from reunite.safety.queries import hidden_people
 
@@ -52,7 +52,8 @@ class Coming(NamedTuple):
 
 
 class Past(NamedTuple):
-    """What the timeline shows of a meetup that happened; its first day is `wall_start`'s."""
+    """What the timeline shows of a meetup that happened; its first day is `wall_start`'s. A place
+    that was shown only to those coming stays on its own page."""
 
     id: int
     public_id: str
@@ -157,7 +158,7 @@ _PAST_PAGE = (
         Meetup.group_id,
         Meetup.wall_start,
         Meetup.title,
-        Meetup.place,
+        case((Meetup.place_shown == PlaceShown.EVERYONE, Meetup.place), else_=""),
     )
     .where(Meetup.wall_start < bindparam("lately"))
     .order_by(Meetup.wall_start.desc(), Meetup.id.desc())

@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext, ngettext
 
 from reunite import clock
 from reunite.groups.models import Membership
+from reunite.meetups import policy
 from reunite.meetups.models import Answer, Attendance, Meetup, PlaceShown, Told
 from reunite.meetups.queries import Coming
 from reunite.text import initial, looks_like_link
@@ -62,6 +63,12 @@ def in_short(meetup: Meetup, timezone: str = "", place: bool = True) -> str:
     if not place or not meetup.place or looks_like_link(meetup.place):
         return words
     return _("%(when)s, %(place)s", when=words, place=meetup.place)
+
+
+def shown_to(meetup: Meetup, mine: Coming) -> bool:
+    """May the viewer, of whom `mine` is the answer, see where it is?"""
+    is_coming = mine.answer is Answer.YES and not mine.on_the_list
+    return mine.is_organiser or policy.shows_place(meetup, clock.now(), is_coming=is_coming)
 
 
 def which_of_two(when: When) -> str:
@@ -220,5 +227,14 @@ def _place_change(old: str, new: str) -> str:
 def init_wording(app: Flask) -> None:
     """Give templates these words."""
     app.jinja_env.globals["answer_panes"] = PANES
-    for function in (as_pane, held, in_short, map_link, place_later, short_day, which_of_two):
+    for function in (
+        as_pane,
+        held,
+        in_short,
+        map_link,
+        place_later,
+        short_day,
+        shown_to,
+        which_of_two,
+    ):
         app.jinja_env.filters[function.__name__] = function

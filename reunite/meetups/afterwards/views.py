@@ -7,7 +7,8 @@ from wtforms.fields.choices import SelectChoice
 
 from reunite import clock
 from reunite.groups.door import PREFIX, hosts_only, in_group, membership
-from reunite.groups.queries import list_members
+from reunite.groups.queries import list_members, list_others
+from reunite.meetups import policy
 from reunite.meetups import queries as meetups
 from reunite.meetups.afterwards import actions, queries
 from reunite.meetups.afterwards.forms import LogContact, LogMeetup
@@ -24,10 +25,16 @@ def again(meetup: str) -> ResponseReturnValue:
     """The same once more, as a poll for new dates; what belonged to the day is left out."""
     found = meetups.get_meetup(membership(), meetup)
     values = DescribeMeetup.particulars_of(found)
+    own = meetups.find_attendance(membership(), found)
+    organising = policy.looks_after(membership(), found, own)
+    shown = policy.sees_place(found, own, clock.now(), organising=organising)
     own_day = {"place", "place_from_on", "place_from_time", "answer_by"}
+    if not shown:
+        own_day.add("call_link")
     kept = {name: value for name, value in values.items() if name not in own_day}
-    places = [found.place] if found.place else []
+    places = [found.place] if found.place and shown else []
     form = NewPoll(data={**kept, "is_all_day": found.is_all_day, "places": places})
+    form.people.offer(list_others(membership()))
     return render_template("meetups/polls/new.html", form=form, again=found)
 
 
