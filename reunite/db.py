@@ -19,6 +19,8 @@ from sqlalchemy import Enum as EnumType
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
 from sqlalchemy.types import TypeDecorator
 
+from reunite.when import is_timezone
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -44,6 +46,17 @@ class UTCDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class ZoneName(TypeDecorator[str]):
+    """The IANA name of a time zone. One that the time zone database has dropped is read as UTC, so
+    that no page breaks over it; the row keeps what it says."""
+
+    impl = String(64)
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        return value if value is None or is_timezone(value) else "UTC"
 
 
 class Base(DeclarativeBase):

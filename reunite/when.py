@@ -118,6 +118,13 @@ class Timed:
 When = AllDay | Timed
 
 
+def in_utc(start: datetime, end: datetime) -> Timed:
+    """From one aware instant to another: for what was planned by the clocks of a zone that the
+    time zone database knows no more."""
+    walls = (at.astimezone(UTC).replace(tzinfo=None) for at in (start, end))
+    return Timed(*walls, "UTC")
+
+
 def to_json(when: When) -> dict[str, Any]:
     """As plain values, to be kept in a row."""
     return {

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from reunite.db import HasPublicId, Model, words_of
+from reunite.db import HasPublicId, Model, ZoneName, words_of
 from reunite.mail.outbox import QuietHours
 from reunite.text import initial
 
@@ -20,7 +20,7 @@ class Person(HasPublicId, Model):
     name: Mapped[str] = mapped_column(String(60))
     pronouns: Mapped[str] = mapped_column(String(60), default="")
     email: Mapped[str] = mapped_column(String(254), unique=True)
-    timezone: Mapped[str] = mapped_column(String(64))
+    timezone: Mapped[str] = mapped_column(ZoneName)
     country: Mapped[str] = mapped_column(String(2))
     locale: Mapped[str] = mapped_column(String(12))
     quiet_hours: Mapped[QuietHours] = mapped_column(words_of(QuietHours), default=QuietHours.USUAL)

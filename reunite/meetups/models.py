@@ -1,7 +1,7 @@
 """From idea to memory: a meetup, and everyone's place at it."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Required, TypedDict
@@ -20,12 +20,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from reunite.db import HasPublicId, Model, words_of
+from reunite.db import HasPublicId, Model, ZoneName, words_of
 from reunite.groups.models import Membership
 from reunite.mail.outbox import QuietHours
 from reunite.sealed import SealedText
 from reunite.text import initial
-from reunite.when import AllDay, Timed, When, from_json, to_json
+from reunite.when import AllDay, Timed, When, from_json, in_utc, to_json
 
 if TYPE_CHECKING:
     from reunite.meetups.series.models import Series
@@ -113,7 +113,7 @@ class HasWhen:
     wall_end: Mapped[datetime] = mapped_column(DateTime)
     start_fold: Mapped[int]
     end_fold: Mapped[int]
-    timezone: Mapped[str] = mapped_column(String(64))
+    timezone: Mapped[str] = mapped_column(ZoneName)
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
 
@@ -122,6 +122,8 @@ class HasWhen:
         """When it is: the one answer that page, mail and calendar give."""
         if self.is_all_day:
             return AllDay(self.wall_start.date(), self.wall_end.date())
+        if self.timezone == "UTC" and self.wall_start.replace(tzinfo=UTC) != self.starts_at:
+            return in_utc(self.starts_at, self.ends_at)  # its own zone is known no more
         return Timed(self.wall_start, self.wall_end, self.timezone, self.start_fold, self.end_fold)
 
     def set_when(self, when: When, timezone: str) -> None:

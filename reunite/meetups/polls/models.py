@@ -8,7 +8,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reunite.db import HasPublicId, Model, words_of
-from reunite.when import When, from_json
+from reunite.when import When, from_json, in_utc, is_timezone
 
 
 class Suits(Enum):
@@ -38,7 +38,11 @@ class Option(HasPublicId, Model):
     @property
     def when(self) -> When | None:
         """When it would be, for a date."""
-        return from_json(self.date) if self.date else None
+        if self.date is None or self.starts_at is None or self.ends_at is None:
+            return None
+        if not is_timezone(self.date.get("timezone", "UTC")):
+            return in_utc(self.starts_at, self.ends_at)
+        return from_json(self.date)
 
 
 class Vote(Model):
