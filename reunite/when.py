@@ -121,8 +121,8 @@ When = AllDay | Timed
 def in_utc(start: datetime, end: datetime) -> Timed:
     """From one aware instant to another: for what was planned by the clocks of a zone that the
     time zone database knows no more."""
-    walls = (at.astimezone(UTC).replace(tzinfo=None) for at in (start, end))
-    return Timed(*walls, "UTC")
+    begins, ends = (at.astimezone(UTC).replace(tzinfo=None) for at in (start, end))
+    return Timed(begins, ends, "UTC")
 
 
 def to_json(when: When) -> dict[str, Any]:
