@@ -20,6 +20,7 @@ from reunite.accounts.door import (
 )
 from reunite.accounts.forms import AskForWayIn, NewAddress, Profile, UseCode, UseLink
 from reunite.accounts.models import AddressChange, WayIn
+from reunite.mail.bounces import comes_back, try_again
 from reunite.tokens import hashed, named_in
 from reunite.web.access import by_token, public, wanted_page
 from reunite.web.forms import Form
@@ -102,6 +103,10 @@ def _come_in(way_in: WayIn, *, is_own: bool) -> ResponseReturnValue:
     device, token = actions.sign_in(way_in, _agent(), is_own=is_own, instead_of=before)
     page = wanted_page()
     begin_session(device, token)
+    if comes_back(device.person.email):
+        flash(
+            _("Mail to your address comes back. On the page about you, you can try again."), "info"
+        )
     return redirect(page, 303)
 
 
@@ -143,7 +148,16 @@ def profile() -> ResponseReturnValue:
         )
         flash(_("Saved."), "saved")
         return redirect(url_for("accounts.profile"), 303)
-    return render_template("accounts/profile.html", form=form), 422 if form.errors else 200
+    page = render_template("accounts/profile.html", form=form, comes_back=comes_back(me().email))
+    return page, 422 if form.errors else 200
+
+
+@blueprint.post("/you/email/again")
+def write_again() -> ResponseReturnValue:
+    """Mail to their address came back, and they say that it won't any more."""
+    try_again(me().email)
+    flash(_("From now on we write to you again."), "saved")
+    return redirect(url_for("accounts.profile"), 303)
 
 
 @blueprint.get("/you/devices")

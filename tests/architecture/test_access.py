@@ -26,7 +26,7 @@ MATRIX = {
     "person": """
         home.index home.timeline home.meetups home.leaving joining.new_group
         accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
-        accounts.prove accounts.email
+        accounts.prove accounts.email accounts.write_again
         safety.blocked needs.card needs.town needs.choose_town needs.clear
         calendars.settings calendars.open_feed birthdays.edit
     """,

@@ -10,7 +10,7 @@ import re
 import ssl
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from imap_tools import BaseMailBox, MailBox, MailBoxStartTls, MailBoxUnencrypted
 from imap_tools.errors import ImapToolsError
@@ -65,9 +65,10 @@ def opened(of: Settings) -> Iterator[BaseMailBox]:
         mailbox = _connect(of)
         try:
             yield mailbox.login(of.imap_username, of.imap_password, of.imap_folder)
-            mailbox.client.logout()
         finally:
-            mailbox.client.shutdown()
+            for part in (mailbox.client.logout, mailbox.client.shutdown):
+                with suppress(OSError, imaplib.IMAP4.error):
+                    part()
     except (OSError, imaplib.IMAP4.error, ImapToolsError) as error:
         raise Unreachable(type(error).__name__) from error
 
@@ -98,7 +99,7 @@ def _read_new(mailbox: BaseMailBox, validity: int, stopping: threading.Event) ->
 
 def _read(mailbox: BaseMailBox, lies: Where) -> None:
     tries = begin(lies)
-    db.session.remove()  # no transaction stays open while the server takes its time
+    db.session.rollback()  # no transaction stays open while the server takes its time
     size = _SIZE.search(_fetched(mailbox, lies.uid, "(RFC822.SIZE)"))
     if size and int(size[1]) > MOST_BYTES:
         finish(lies, note=TOO_LARGE)
@@ -114,10 +115,11 @@ def _read(mailbox: BaseMailBox, lies: Where) -> None:
 
 
 def _fetched(mailbox: BaseMailBox, uid: int, what: str) -> bytes:
-    """What the server says of a mail: its literal, or else its one line; empty if it says no."""
+    """What the server says of a mail: its literal, or else its lines; empty if it says no."""
     answer, lines = mailbox.client.uid("FETCH", str(uid), what)
-    first = lines[0] if answer == "OK" and lines else None
-    return first[1] if isinstance(first, tuple) else first or b""
+    found = [line for line in lines if line] if answer == "OK" else []
+    literals = [line[1] for line in found if isinstance(line, tuple)]
+    return literals[0] if literals else b" ".join(found)
 
 
 def _put_aside(mailbox: BaseMailBox, uids: list[int]) -> None:

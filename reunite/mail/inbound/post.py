@@ -97,15 +97,17 @@ def decoded(part: Mime) -> str:
     return content.decode("latin-1")
 
 
-def _inside(part: Mime) -> list[Mime]:
-    found = part.get_payload()
-    return [one for one in found if isinstance(one, Mime)] if isinstance(found, list) else []
+def inside(part: Mime) -> list[Mime]:
+    """The parts of a part; none of what is no container."""
+    return (
+        [one for one in part.get_payload() if isinstance(one, Mime)] if part.is_multipart() else []
+    )
 
 
 def _depth(mime: Mime) -> int:
     depth, level = 0, [mime]
     while level:
-        depth, level = depth + 1, [inner for part in level for inner in _inside(part)]
+        depth, level = depth + 1, [inner for part in level for inner in inside(part)]
     return depth - 1
 
 
@@ -113,7 +115,7 @@ def _leaves(part: Mime) -> Iterator[Mime]:
     if part.get_content_maintype() == "message":
         return
     if part.is_multipart():
-        for inner in _inside(part):
+        for inner in inside(part):
             yield from _leaves(inner)
     else:
         yield part

@@ -203,8 +203,8 @@ def _look_at(key: int) -> Outcome:
             result = _judge(post, named)
     except TooMuch as reason:
         result = Result(Outcome.UNREADABLE, str(reason))
-    except RecursionError:
-        result = Result(Outcome.UNREADABLE, "It goes too deep.")
+    except (ValueError, RecursionError) as error:  # the email library knows no bounds of its own
+        result = Result(Outcome.UNREADABLE, f"It is broken ({type(error).__name__}).")
     except DomainError as refusal:
         result = Result(Outcome.UNCHANGED, str(refusal)[:NOTE_LENGTH])
     row.outcome, row.note = result

@@ -7,7 +7,7 @@ from email.message import Message as Mime
 from flufl.bounce import all_failures
 
 from reunite.mail.bounces import address_hash
-from reunite.mail.inbound.post import Post
+from reunite.mail.inbound.post import Post, inside
 
 _STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
 _GENERAL = ".0.0"
@@ -33,24 +33,19 @@ def failures(post: Post) -> Iterator[tuple[str, str]]:
 def is_complaint(post: Post) -> bool:
     """Does someone report one of our mails as spam?"""
     reports = (part for part in _report_parts(post, "message/feedback-report"))
-    kinds = {_field(inner, "Feedback-Type").lower() for part in reports for inner in _inner(part)}
+    kinds = {_field(inner, "Feedback-Type").lower() for part in reports for inner in inside(part)}
     return "abuse" in kinds
 
 
 def _report_parts(post: Post, kind: str) -> Iterator[Mime]:
-    for part in _inner(post.mime):
+    for part in inside(post.mime):
         if part.get_content_type() == kind:
             yield part
 
 
-def _inner(part: Mime) -> list[Mime]:
-    found = part.get_payload()
-    return [one for one in found if isinstance(one, Mime)] if isinstance(found, list) else []
-
-
 def _status_blocks(post: Post) -> Iterator[Mime]:
     for part in _report_parts(post, "message/delivery-status"):
-        yield from _inner(part)
+        yield from inside(part)
 
 
 def _field(block: Mime, name: str) -> str:

@@ -23,8 +23,6 @@ HERE = {
     "mail_from": "hello@friends.example",
     "answers_to": "answers@friends.example",
     "authserv_id": SERVER,
-    "base_url": "https://friends.example",
-    "proxies": 1,
 }
 
 
