@@ -12,7 +12,7 @@ from reunite.when import AllDay
 from tests.cast import Cast, join
 from tests.support.days import in_days
 from tests.support.page import Browser
-from tests.support.reunion import IF_NEED_BE, NO, YES, options, reunion, say
+from tests.support.reunion import IF_NEED_BE, NO, YES, reunion, say
 from tests.support.statements import statements
 
 
@@ -83,7 +83,7 @@ def test_of_many_only_answers_given_are_shown(
     shown = ben.get(page)
     panes = [pane.text_content() for pane in shown.find(".crowd .panes li")]
     assert panes == ["AAna: can come"]
-    assert [tally.text_content() for tally in shown.find(".tally")][0] == "1 can"
+    assert shown.find(".tally")[0].text_content() == "1 can"
 
 
 def test_who_has_not_answered_is_said_by_name(
