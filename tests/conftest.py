@@ -215,6 +215,7 @@ def examples(cast: Cast) -> dict[str, object]:
         "milestone": milestone.public_id,
         "word": word.public_id,
         "meetup": meetup.public_id,
+        "place": place_of(cast.ben, meetup).public_id,
         "option": "none",
         "item": item.public_id,
         "lift": lift.public_id,

@@ -49,6 +49,9 @@ def _in_group(member: Membership) -> dict[str, str]:
         "milestone": _first(Milestone, Milestone.group_id == here, *filter(None, [talked_of])),
         "word": word,
         "meetup": _first(Meetup, Meetup.group_id == here),
+        "place": _first(
+            Attendance, Attendance.group_id == here, Attendance.membership_id != member.id
+        ),
         "option": _first(Option, Option.group_id == here),
         "item": _first(Item, Item.group_id == here),
         "lift": _first(Lift, Lift.group_id == here),

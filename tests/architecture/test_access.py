@@ -15,11 +15,13 @@ MATRIX = {
         static styleguide.index help.index help.not_safe help.someone health.alive health.ready
         accounts.sign_in accounts.ask_for_way_in accounts.sign_in_by_code joining.declined
         accounts.leave_quickly accounts.left_quickly mail.index
+        answers.ask_again answers.send_again
     """,
     "link": """
         accounts.sign_in_by_link accounts.confirm_address accounts.undo_address
         joining.setup joining.invitation joining.join joining.decline
-        answers.answer answers.give_answer answers.vote answers.not_me home.stop_mail home.stop_mail_now
+        answers.answer answers.give_answer answers.vote answers.not_me answers.event_file
+        answers.stop answers.stop_now home.stop_mail home.stop_mail_now
         held.show held.settle
     """,
     "named": "calendars.feed mail.show mail.html",
@@ -44,6 +46,8 @@ MATRIX = {
     "author": """
         milestones.edit milestones.take_down milestones.put_back milestones.reword
         milestones.take_word_down milestones.put_word_back meetups.edit meetups.call_off
+        meetups.asked meetups.choose_people meetups.ask_guest meetups.take_off
+        meetups.let_organise
         polls.dates polls.drop polls.fix polls.settle_place
         afterwards.remove_contact practical.remove_item practical.take_lift_away
     """,

@@ -16,7 +16,7 @@ from reunite.meetups.models import Answer, Meetup
 from reunite.web.urls import settings
 from reunite.when import AllDay, Timed
 from tests.cast import Cast
-from tests.support.picnic import A_DAY_LATER, START, change, picnic
+from tests.support.picnic import A_DAY_LATER, START, change, picnic, post_leaves
 from tests.support.post import mail_to
 
 NINE = "2027-02-06 09:00:00+00:00"
@@ -121,6 +121,7 @@ def test_moved_that_morning_it_is_told_on_its_new_day(
     cast: Cast, depends: Meetup, time_machine: Any
 ) -> None:
     at(time_machine, NINE)
+    post_leaves()
     change(cast.ana, depends, when=A_DAY_LATER)
     actions.rsvp(cast.ben, depends, Answer.DEPENDS)
     at(time_machine, "2027-02-07 09:00:00+00:00")
