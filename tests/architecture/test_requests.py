@@ -10,7 +10,8 @@ from tests.architecture.test_access import address, rules
 from tests.cast import Cast
 from tests.support.page import Browser
 
-WITHOUT_CSRF = {"home.stop_mail_now", "answers.stop_now"}  # mail programs press it themselves (RFC 8058)
+# mail programs press these themselves (RFC 8058)
+WITHOUT_CSRF = {"home.stop_mail_now", "answers.stop_now"}
 SEEN_ALWAYS = {"device"}  # notes its last use, so that an idle session ends
 
 
