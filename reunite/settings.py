@@ -85,7 +85,9 @@ class Settings:
     )
     quiet_hours: bool = field(
         default=True,
-        metadata=_about("Hold mail that can wait from 22:00 to 08:00 in the reader's zone"),
+        metadata=_about(
+            "Hold mail that can wait over its reader's quiet hours (22:00 to 08:00, or their own)"
+        ),
     )
     leave_to: str = field(
         default="https://www.bbc.co.uk/weather",
