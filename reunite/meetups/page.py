@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from reunite import clock
 from reunite.groups.door import in_group, membership
 from reunite.meetups import policy, queries
+from reunite.meetups.answers.queries import list_proposals
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.forms import Rsvp
 from reunite.meetups.models import Answer, Attendance, Meetup
@@ -79,6 +80,7 @@ def show_page(
         can_answer=can_answer,
         can_change=looks_after and can_answer,
         overview=queries.get_overview(viewer, meetup) if organises else None,
+        proposals=list_proposals(viewer, meetup) if organises else [],
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         notes=list_seen(viewer, meetup),
         **_poll(meetup, own, votes),
