@@ -12,6 +12,7 @@ from reunite.ical.series import SeriesFacts, series_events
 from reunite.ical.writing import (
     EventFacts,
     Mailbox,
+    Slot,
     event_block,
     event_file,
     feed,
@@ -26,6 +27,7 @@ __all__ = [
     "Mailbox",
     "Moment",
     "SeriesFacts",
+    "Slot",
     "UnreadableCalendar",
     "event_block",
     "event_file",

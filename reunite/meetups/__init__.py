@@ -14,7 +14,7 @@ from reunite.meetups.notes.views import blueprint as notes
 from reunite.meetups.polls.views import blueprint as polls
 from reunite.meetups.practical.views import blueprint as practical
 from reunite.meetups.practical.wording import init_practical
-from reunite.meetups.series.views import blueprint as series
+from reunite.meetups.series.views import init_series
 from reunite.meetups.views import blueprint as meetups
 from reunite.meetups.wording import init_wording
 
@@ -29,5 +29,6 @@ def init_app(app: Flask) -> None:
     register_kind(emails.LINKS, lambda _subject: True)
     app.jinja_env.filters["rhythm"] = rhythm_in_words
     init_practical(app)
+    init_series(app)
     for blueprint in (polls, afterwards, practical, notes, meetups, links):
         app.register_blueprint(blueprint)

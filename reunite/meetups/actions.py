@@ -192,11 +192,12 @@ def _tell_later(meetup: Meetup, old: Told, viewer: Membership) -> None:
 def tell_of_changes() -> None:
     """Tell everyone asked what changed a while ago, in one mail (a job)."""
     for meetup in due.list_with_untold_changes(clock.now() - GATHERED_FOR):
-        _tell_of_change(meetup)
+        tell_of_change(meetup)
 
 
 @atomic
-def _tell_of_change(meetup: Meetup) -> None:
+def tell_of_change(meetup: Meetup) -> None:
+    """Tell everyone asked what changed, unless that has been told or it is over."""
     lock(meetup)
     told = meetup.told
     meetup.told = meetup.untold_since = None
@@ -218,19 +219,25 @@ def mark_changed(meetup: Meetup) -> None:
 @atomic
 def call_off(viewer: Membership, meetup: Meetup) -> None:
     """Call it off and tell everyone who was asked. Raises `NotAllowed`, `DomainError`."""
+    polling = meetup.is_polling
+    end(viewer, meetup)
+    for attendance in everyone_asked(meetup):
+        if attendance.membership_id != viewer.id:
+            emails.tell_of_calling_off(meetup, attendance, was_polling=polling)
+
+
+@atomic
+def end(viewer: Membership, meetup: Meetup) -> None:
+    """Call it off and leave the telling to the caller. Raises `NotAllowed`, `DomainError`."""
     lock(meetup)
     now = clock.now()
     own = queries.find_attendance(viewer, meetup)
     policy.check_can_change(viewer, meetup, own, now)
-    polling = meetup.is_polling
-    meetup.state = State.DROPPED if polling else State.CANCELLED
+    meetup.state = State.DROPPED if meetup.is_polling else State.CANCELLED
     meetup.called_off_at = now
     meetup.told = meetup.untold_since = None
     meetup.sequence += 1
     mark_changed(meetup)
-    for attendance in queries.list_everyone(meetup):
-        if attendance.membership_id != viewer.id:
-            emails.tell_of_calling_off(meetup, attendance, was_polling=polling)
 
 
 @atomic
@@ -280,7 +287,7 @@ def answer_for(
     for name, value in wishes.items():
         setattr(attendance, name, value)
     attendance.given, attendance.given_for = answer, meetup.when_version
-    attendance.given_at = given_at or clock.now()
+    attendance.given_at, attendance.is_standing = given_at or clock.now(), False
     if answer is Answer.YES and not attendance.from_home:
         take_place(meetup, attendance, had)
     else:

@@ -42,6 +42,11 @@ def event_facts(
         series = meetup.series
         uid, sequence = series.uid, series.sequence + meetup.sequence
         page = absolute_url("series.show", group=group.public_id, series=series.public_id)
+    uid, sequence = meetup.uid, meetup.sequence
+    if in_series and meetup.series:
+        series = meetup.series
+        uid, sequence = series.uid, series.sequence + meetup.sequence
+        page = absolute_url("series.show", group=group.public_id, series=series.public_id)
     if for_guest:
         page = ""
     call = _("Call: %(link)s", link=meetup.call_link) if place and meetup.call_link else ""

@@ -17,8 +17,9 @@ def _list_due(*conditions: ColumnElement[bool]) -> list[Meetup]:
 
 
 def list_with_untold_changes(before: datetime) -> list[Meetup]:
-    """Those changed before this moment whose people haven't been told yet."""
-    return _list_due(Meetup.untold_since <= before)
+    """Those changed before this moment whose people haven't been told yet; the dates of a series
+    are told of together."""
+    return _list_due(Meetup.untold_since <= before, Meetup.series_id.is_(None))
 
 
 def list_with_a_list() -> list[Meetup]:

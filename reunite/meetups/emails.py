@@ -23,6 +23,7 @@ from reunite.mail.outbox import (
 from reunite.meetups import policy, queries
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, Told
+from reunite.meetups.series.calendar import only_this
 from reunite.meetups.wording import changes, organiser_for, place_later
 from reunite.sealed import keyring
 from reunite.web.urls import absolute_url
@@ -34,7 +35,7 @@ LINKS = "meetup links"
 LINK = "answer"
 
 _Method = Literal["", "REQUEST", "CANCEL"]
-_PARTSTAT: dict[Answer, Literal["NEEDS-ACTION", "ACCEPTED", "TENTATIVE", "DECLINED"]] = {
+PARTSTAT: dict[Answer, Literal["NEEDS-ACTION", "ACCEPTED", "TENTATIVE", "DECLINED"]] = {
     Answer.NOT_YET: "NEEDS-ACTION",
     Answer.YES: "ACCEPTED",
     Answer.DEPENDS: "TENTATIVE",
@@ -68,6 +69,14 @@ def _sees_place(meetup: Meetup, attendance: Attendance) -> bool:
     return policy.sees_place(meetup, attendance, clock.now(), organising=organising)
 
 
+def _has_heard(meetup: Meetup, attendance: Attendance) -> bool:
+    """Has a mail about it left, or about all of its series?"""
+    abouts = [meetup.public_id]
+    if meetup.series and attendance.membership:
+        abouts.append(meetup.series.public_id)
+    return any(has_left(f"{about}:{_place_of(attendance)}") for about in abouts)
+
+
 def _calendar_part(
     meetup: Meetup, attendance: Attendance, method: Literal["REQUEST", "CANCEL"]
 ) -> str:
@@ -75,12 +84,22 @@ def _calendar_part(
     place, for_guest = _sees_place(meetup, attendance), attendance.is_guest
     on_the_list = attendance.list_since is not None
     answer = Answer.DEPENDS if on_the_list else attendance.answer_to(meetup)
+    facts = event_facts(
+        meetup,
+        group,
+        several_groups=False,
+        place=place,
+        for_guest=for_guest,
+        in_series=not for_guest,
+    )
+    if meetup.series and not for_guest:
+        facts = only_this(meetup.series, meetup, facts)
     return ical.invitation(
-        event_facts(meetup, group, several_groups=False, place=place, for_guest=for_guest),
+        facts,
         method=method,
         organizer=ical.Mailbox(addresses.for_calendar(_place_of(attendance)), group.cover_name),
         attendee=ical.Mailbox(attendance.email, attendance.name),
-        partstat=_PARTSTAT[answer],
+        partstat=PARTSTAT[answer],
         stamp=clock.now(),
     ).decode()
 
@@ -241,10 +260,12 @@ def tell_of_date(meetup: Meetup, attendance: Attendance, *, said: str) -> None:
 
 
 def tell_of_change(meetup: Meetup, attendance: Attendance, old: Told) -> None:
-    """What changed, in words; takes the place of whatever has not left yet."""
-    subject = subject_of(meetup, attendance)
-    invited = has_left(subject)
-    withdraw(subject_key=subject)
+    """What changed, in words; takes the place of whatever has not left yet. Of a date in a series
+    that a member hasn't heard of, the first mail about that tells."""
+    invited = _has_heard(meetup, attendance)
+    withdraw(subject_key=subject_of(meetup, attendance))
+    if meetup.series and attendance.membership and not invited:
+        return
     template = "meetups/change" if invited else "meetups/invitation"
     _write(meetup, attendance, template, "REQUEST", old=old)
 
@@ -280,9 +301,8 @@ def tell_of_calling_off(
     meetup: Meetup, attendance: Attendance, *, was_polling: bool = False
 ) -> None:
     """That it is off, to everyone whose first mail has left; others never hear of it."""
-    subject = subject_of(meetup, attendance)
-    invited = has_left(subject)
-    withdraw(subject_key=subject)
+    invited = _has_heard(meetup, attendance)
+    withdraw(subject_key=subject_of(meetup, attendance))
     if invited:
         method: _Method = "" if was_polling else "CANCEL"
         _write(meetup, attendance, "meetups/called_off", method, was_polling=was_polling)
@@ -290,9 +310,8 @@ def tell_of_calling_off(
 
 def tell_of_taking_off(meetup: Meetup, attendance: Attendance) -> None:
     """Their calendar is told that they aren't asked any more, if it was told that they were."""
-    subject = subject_of(meetup, attendance)
-    invited = has_left(subject)
-    withdraw(subject_key=subject)
+    invited = _has_heard(meetup, attendance)
+    withdraw(subject_key=subject_of(meetup, attendance))
     if invited and not meetup.is_polling:
         version = f"taken off {clock.now():%Y%m%d%H%M%S}"
         _write(meetup, attendance, "meetups/taken_off", "CANCEL", version=version, kind=LAST)

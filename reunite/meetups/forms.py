@@ -106,7 +106,8 @@ def _is_currency(form: Form, field: Any) -> None:
         raise ValidationError(gettext("Write the currency as three letters, such as GBP or EUR."))
 
 
-def _number(label: object, least: int, most: int) -> IntegerField:
+def a_number(label: object, least: int, most: int) -> IntegerField:
+    """A whole number between these, or none."""
     sentence = lazy_gettext(
         "Write a number from %(least)d to %(most)d, or leave it out.", least=least, most=most
     )
@@ -176,8 +177,8 @@ class DescribeMeetup(NameMeetup):
     )
     cost_currency = forms.line(_("Currency"), length=3, validators=[_is_currency])
     free_way = forms.line(_("A free way to take part"), length=200)
-    most_people = _number(_("How many can come?"), 1, 500)
-    offer_hours = _number(_("Hold a free place for how many hours?"), 1, 336)
+    most_people = a_number(_("How many can come?"), 1, 500)
+    offer_hours = a_number(_("Hold a free place for how many hours?"), 1, 336)
     answer_by = DayField(_("Answer by"), [Optional()])
 
     def particulars(self) -> Particulars:
@@ -349,7 +350,7 @@ class Rsvp(Form):
     no_photos = BooleanField(_("No photos of me"))
     quietly = BooleanField(_("Quietly"))
     brings = forms.line(_("Who I’m bringing"))
-    brings_number = _number(_("How many that makes, besides you"), 0, 20)
+    brings_number = a_number(_("How many that makes, besides you"), 0, 20)
     note = forms.prose(_("A note to whoever organises"), length=500)
 
     def wishes(self) -> Wishes:

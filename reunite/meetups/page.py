@@ -21,6 +21,8 @@ from reunite.meetups.polls.forms import Votes, votes_form
 from reunite.meetups.polls.page import show_poll
 from reunite.meetups.practical import queries as practical
 from reunite.meetups.practical.forms import AddItem, SayLift
+from reunite.meetups.series.forms import SayUsually
+from reunite.meetups.series.page import part_of
 from reunite.meetups.wording import ANSWERS
 from reunite.web.limits import at_most, limiter
 
@@ -53,6 +55,7 @@ def show_page(
     votes: Votes | None = None,
     item: AddItem | None = None,
     lift: SayLift | None = None,
+    usually: SayUsually | None = None,
 ) -> ResponseReturnValue:
     """The page, with 422 where a form on it has problems."""
     if not meetup.has_date:
@@ -83,10 +86,11 @@ def show_page(
         proposals=list_proposals(viewer, meetup) if organises else [],
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         notes=list_seen(viewer, meetup),
+        **part_of(meetup, usually),
         **_poll(meetup, own, votes),
         **_practical(meetup, own, item, lift),
     )
-    has_problems = any(form and form.errors for form in (rsvp, votes, item, lift))
+    has_problems = any(form and form.errors for form in (rsvp, votes, item, lift, usually))
     return page, 422 if has_problems else 200
 
 

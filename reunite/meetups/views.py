@@ -14,11 +14,13 @@ from reunite.meetups.forms import (
     ChangeMeetup,
     ChangePoll,
     ChooseWhoIsAsked,
-    NewMeetup,
     Rsvp,
 )
 from reunite.meetups.models import Meetup
 from reunite.meetups.page import page_of, show_page, writes_to_everyone, writes_to_guests
+from reunite.meetups.series import actions as series
+from reunite.meetups.series.forms import CallOffDate, ChangeDate, PlanDates
+from reunite.meetups.series.policy import looks_after_all
 from reunite.meetups.wording import asked_in_words, said_back
 from reunite.web.forms import Form
 from reunite.web.once import once
@@ -38,9 +40,14 @@ def _find_to_change(public_id: str) -> Meetup:
     return found
 
 
+def _may_reach(found: Meetup) -> bool:
+    """May the viewer change all later dates of its series as well?"""
+    return found.series is not None and looks_after_all(membership(), found.series)
+
+
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
-    form = NewMeetup(timezone=membership().person.timezone)
+    form = PlanDates(timezone=membership().person.timezone)
     form.people.offer(list_others(membership()))
     return render_template("meetups/new.html", form=form)
 
@@ -48,24 +55,28 @@ def new() -> ResponseReturnValue:
 @blueprint.post("/")
 @writes_to_everyone
 def create() -> ResponseReturnValue:
-    form = NewMeetup()
+    form = PlanDates()
     form.people.offer(list_others(membership()))
     if form.validate_on_submit():
         with form.refusals():
+            if "dates" in request.form:
+                form.show_dates()
+                return render_template("meetups/new.html", form=form)
             page = once(membership().public_id, form.form_key.data, lambda: _plan(form))
             flash(asked_in_words(form.people.data), "saved")
             return redirect(page, 303)
     return render_template("meetups/new.html", form=form), 422
 
 
-def _plan(form: NewMeetup) -> str:
-    meetup = actions.plan(
-        membership(),
-        when=form.when(),
-        timezone=form.timezone.data,
-        asked=form.people.data,
-        **form.particulars(),
-    )
+def _plan(form: PlanDates) -> str:
+    when, timezone, asked = form.when(), form.timezone.data, form.people.data
+    said = form.particulars()
+    if rule := form.rule(when):
+        meetup = series.plan_series(
+            membership(), when=when, rule=rule, timezone=timezone, asked=asked, **said
+        )
+    else:
+        meetup = actions.plan(membership(), when=when, timezone=timezone, asked=asked, **said)
     return page_of(meetup)
 
 
@@ -78,14 +89,16 @@ def show(meetup: str) -> ResponseReturnValue:
 @writes_to_everyone
 def edit(meetup: str) -> ResponseReturnValue:
     found = _find_to_change(meetup)
-    kind = ChangePoll if found.is_polling else ChangeMeetup
+    kind = ChangePoll if found.is_polling else ChangeDate if _may_reach(found) else ChangeMeetup
     values = ChangeMeetup.particulars_of if found.is_polling else ChangeMeetup.values_of
     form = kind(data={**values(found), "revision": found.revision})
     newer, status = None, 422
     if form.validate_on_submit():
         try:
             with form.refusals():
-                actions.change(
+                all_later = isinstance(form, ChangeDate) and form.is_for_all_later
+                change = series.change_later if all_later else actions.change
+                change(
                     membership(),
                     found,
                     form.revision.data,
@@ -106,9 +119,11 @@ def edit(meetup: str) -> ResponseReturnValue:
 @blueprint.route("/<meetup>/call-off", methods=["GET", "POST"])
 def call_off(meetup: str) -> ResponseReturnValue:
     found = _find_to_change(meetup)
-    form = Form()
+    form = CallOffDate() if _may_reach(found) else Form()
     if form.validate_on_submit():
-        actions.call_off(membership(), found)
+        all_later = isinstance(form, CallOffDate) and form.is_for_all_later
+        call_off = series.call_off_later if all_later else series.call_off
+        call_off(membership(), found)
         flash(_("Called off. Everyone who was asked is told."), "saved")
         return redirect(page_of(found), 303)
     return render_template("meetups/call_off.html", meetup=found, form=form)

@@ -1,0 +1,174 @@
+"""Mail about a series as a whole: one to each member for all its dates, with one calendar part."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from flask_babel import force_locale
+
+from reunite import clock, ical
+from reunite.groups import emails as groups
+from reunite.groups.models import MailSort
+from reunite.ical import EventFacts
+from reunite.mail import addresses
+from reunite.mail.outbox import has_left, withdraw
+from reunite.meetups import policy
+from reunite.meetups.calendar import event_facts
+from reunite.meetups.emails import PARTSTAT
+from reunite.meetups.models import Answer, Attendance, Meetup, Told
+from reunite.meetups.series import queries
+from reunite.meetups.series.calendar import series_facts
+from reunite.meetups.series.models import Series, StandingAnswer
+from reunite.meetups.series.wording import dates_in_words
+from reunite.meetups.wording import changes, place_later
+from reunite.sealed import keyring
+from reunite.web.filters import first_day
+from reunite.web.urls import absolute_url
+
+KIND = "series"
+LINK = "usual answer"
+
+_Facts = tuple[EventFacts, ...]
+
+
+def link_of(standing: StandingAnswer) -> str:
+    """The token of the personal link that says what they usually say."""
+    return keyring().personal_link(LINK, standing.public_id, standing.link_version)
+
+
+def opens(standing: StandingAnswer, token: str) -> bool:
+    """Is this the link of that place?"""
+    return keyring().opens(token, LINK, standing.public_id, standing.link_version)
+
+
+def has_heard(standing: StandingAnswer) -> bool:
+    """Has the first mail about the series left?"""
+    return has_left(_subject_of(standing))
+
+
+def _subject_of(standing: StandingAnswer) -> str:
+    return groups.subject_of(standing.series.public_id, standing.membership)
+
+
+class Letters:
+    """Mail to the members about a series with these dates, of which there is at least one; what is
+    the same for many readers is made once."""
+
+    def __init__(self, series: Series, dates: Sequence[Meetup]) -> None:
+        self._series, self._dates = series, dates
+        self._next = queries.next_of(list(dates), clock.now())
+        self._revision = sum(date.revision for date in queries.list_dates(series))
+        self._places = queries.list_places(series)
+        self._made: dict[tuple[str, tuple[bool, ...]], _Facts] = {}
+
+    def ask(self, standing: StandingAnswer) -> None:
+        """The invitation, in place of one that has not left yet."""
+        withdraw(subject_key=_subject_of(standing))
+        self._write(standing, "meetups/series_invitation", standing.given)
+
+    def tell_of_changes(
+        self, standing: StandingAnswer, changed: Sequence[tuple[Meetup, Told]]
+    ) -> None:
+        """What changed on these dates, at least one, in the words of the first of them."""
+        first, old = changed[0]
+        new, timezone = Told.of(first), standing.membership.person.timezone
+        moved = any(was.when != date.when for date, was in changed)
+        self._write(
+            standing,
+            "meetups/series_change",
+            Answer.NOT_YET if moved else standing.given,
+            old=old,
+            moved=moved,
+            changes=changes(old, new, timezone, place=self._sees(standing, first)),
+            days=[first_day(date.when) for date, _was in changed],
+        )
+
+    def tell_of_end(self, standing: StandingAnswer, off: Sequence[Meetup], *, is_all: bool) -> None:
+        """That these dates are off: the last ones, or with `is_all` every one there was."""
+        self._write(
+            standing,
+            "meetups/series_end",
+            standing.given,
+            method="CANCEL" if is_all else "REQUEST",
+            days=[first_day(date.when) for date in off],
+            is_all=is_all,
+        )
+
+    def _write(
+        self,
+        standing: StandingAnswer,
+        template: str,
+        answer: Answer,
+        *,
+        method: Literal["REQUEST", "CANCEL"] = "REQUEST",
+        days: Sequence[Any] = (),
+        **more: Any,
+    ) -> None:
+        member, meetup, series = standing.membership, self._next, self._series
+        group, person = series.organiser.group, member.person
+        place = self._sees(standing, meetup)
+        with force_locale(person.locale):
+            facts = self._facts(standing)
+            calendar = ical.invitation(
+                *(facts[:1] if method == "CANCEL" else facts),
+                method=method,
+                organizer=ical.Mailbox(addresses.for_calendar(member.public_id), group.cover_name),
+                attendee=ical.Mailbox(person.email, person.name),
+                partstat=PARTSTAT[answer],
+                stamp=clock.now(),
+            ).decode()
+            page = absolute_url("series.show", group=group.public_id, series=series.public_id)
+            groups.write_to_member(
+                member,
+                MailSort.MEETUPS,
+                template,
+                kind=KIND,
+                about=series.public_id,
+                version=f"{template} {self._revision}",
+                in_haste=policy.is_in_haste(meetup.starts_at, clock.now()),
+                calendar=calendar,
+                method=method,
+                series=series,
+                meetup=meetup,
+                organiser=series.organiser.person.name if series.organiser.is_in else "",
+                place=meetup.place if place else "",
+                call_link=meetup.call_link if place else "",
+                place_later=""
+                if place
+                else place_later(meetup, self._own(standing, meetup), person.timezone),
+                answer=standing.given,
+                link=absolute_url("standing.answer", token=link_of(standing)),
+                page=page,
+                days=dates_in_words(list(days)),
+                **more,
+            )
+
+    def _own(self, standing: StandingAnswer, meetup: Meetup) -> Attendance | None:
+        return self._places.get(standing.membership_id, {}).get(meetup.id)
+
+    def _sees(self, standing: StandingAnswer, meetup: Meetup) -> bool:
+        own, member = self._own(standing, meetup), standing.membership
+        organising = policy.looks_after(member, meetup, own)
+        return policy.sees_place(meetup, own, clock.now(), organising=organising)
+
+    def _facts(self, standing: StandingAnswer) -> _Facts:
+        """The series as this reader's calendar is told of it, in the present locale."""
+        shown = tuple(self._sees(standing, date) for date in self._dates)
+        key = (standing.membership.person.locale, shown)
+        if key not in self._made:
+            group = self._series.organiser.group
+            told = [
+                (date, event_facts(date, group, several_groups=False, place=sees, in_series=True))
+                for date, sees in zip(self._dates, shown, strict=True)
+            ]
+            self._made[key] = series_facts(self._series, told)
+        return self._made[key]
+
+
+def still_wanted(subject: str) -> bool:
+    """Is a date of it to come, and the reader asked to it, when the mail is about to go?"""
+    public_id, member = groups.about_member(subject)
+    if member is None or not member.wants_mail(MailSort.MEETUPS):
+        return False
+    series = queries.find_series(member, public_id)
+    seen = queries.list_seen(member, series) if series else []
+    return any(not date.is_past(clock.now()) for date in seen)
