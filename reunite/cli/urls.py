@@ -20,6 +20,8 @@ from reunite.groups import emails as groups
 from reunite.groups.models import Invitation, MailSort, Membership, Standing
 from reunite.groups.queries import current_agreement
 from reunite.joining.policy import setup_token
+from reunite.mail.inbound import held
+from reunite.mail.models import HeldReply
 from reunite.meetups import emails as meetups
 from reunite.meetups.afterwards.models import Contact
 from reunite.meetups.models import Attendance, Meetup
@@ -72,6 +74,8 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
     if feed := _first(Feed, Feed.person_id == viewer.id):
         token = keyring().personal_link(calendars.ADDRESS, feed.public_id, feed.version)
         found["calendars"] = {"token": token, "feed": feed.public_id}
+    if reply := db.session.scalar(select(HeldReply).order_by(HeldReply.id).limit(1)):
+        found["held"] = {"token": held.link_of(reply)}
     if member is None:
         return found
     found["home"] = {"token": groups.stop_link(member, MailSort.MEETUPS)}

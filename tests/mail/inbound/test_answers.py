@@ -223,19 +223,6 @@ def test_no_guests_in_an_answer_leave_those_said_before(
     assert (own.answer_to(meetup), own.brings_number) == (Answer.YES, 3)
 
 
-def test_a_refused_answer_leaves_nothing_half_done(
-    cast: Cast, invited: Invited, meetup: Meetup
-) -> None:
-    actions.rsvp(cast.ben, meetup, Answer.YES)
-    change(cast.ana, meetup, most_people=2)
-    line = "ATTENDEE;PARTSTAT=ACCEPTED;X-NUM-GUESTS=9:mailto:ben@example.org"
-    answer = calendar(invited, attendee=line, stamp="20270110T120000Z")
-    assert took(post(invited, (REPLY, answer))) is Outcome.UNCHANGED
-    own = queries.find_attendance(cast.ben, meetup)
-    assert own
-    assert own.brings_number == 0
-
-
 def test_a_refresh_sends_the_invitation_again_once_a_day(
     cast: Cast, meetup: Meetup, invited: Invited
 ) -> None:

@@ -8,13 +8,11 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from reunite import clock
 from reunite.ical import UnreadableCalendar, read_replies
 from reunite.mail.inbound.receive import receive, retry_failed
 from reunite.mail.models import Outcome
 from tests.mail.inbound.clients import CLIENTS, Invited, calendar, gmail, post
 from tests.mail.inbound.conftest import rows, took
-from tests.support.at_once import at_once
 
 ANY = hypothesis_settings(
     max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -119,13 +117,3 @@ def test_what_is_our_fault_is_kept_and_tried_again(
         assert invited.organizer.encode() not in (rows()[0].content or b"")
     retry_failed()
     assert (rows()[0].outcome, rows()[0].content) == (Outcome.ANSWERED, None)
-
-
-def test_two_at_once_take_one_answer_once(invited: Invited, app: Flask) -> None:
-    at_once(app, [lambda: receive(gmail(invited))] * 2)
-    assert [(row.outcome, row.tries) for row in rows()] == [(Outcome.ANSWERED, 1)]
-
-
-def test_the_clock_is_only_read(app: Flask) -> None:
-    took(b"hello", "answers@friends.example")
-    assert rows()[0].received_at == clock.now()
