@@ -6,12 +6,11 @@ from flask_babel import gettext as _
 from wtforms.fields.choices import SelectChoice
 
 from reunite.groups.door import PREFIX, membership
-from reunite.groups.queries import list_members
+from reunite.groups.queries import list_others
 from reunite.meetups import queries as meetups
 from reunite.meetups.notes import actions, queries
 from reunite.meetups.notes.forms import WriteNote
 from reunite.meetups.page import page_of
-from reunite.safety.queries import hidden_people
 
 blueprint = Blueprint("notes", __name__, url_prefix=f"{PREFIX}/meetups/<meetup>/note")
 
@@ -22,12 +21,7 @@ def write(meetup: str) -> ResponseReturnValue:
     viewer = membership()
     found = meetups.get_meetup(viewer, meetup)
     note = queries.find_own(viewer, found)
-    hidden = hidden_people(viewer)
-    others = {
-        member.public_id: member
-        for member in list_members(viewer)
-        if member.id != viewer.id and member.person_id not in hidden
-    }
+    others = {member.public_id: member for member in list_others(viewer)}
     known = note.audience.member_ids if note else set()
     ticked = [key for key, member in others.items() if member.id in known]
     form = WriteNote(obj=note, data={"readers": ticked})
