@@ -12,7 +12,7 @@ from reunite.safety.actions import block
 from tests.cast import Cast
 from tests.support.page import Browser
 
-WORDS = {"hard": "Crowds", "plan": "A walk", "leaving": "The 9.40", "who_knows": "Jo"}
+WORDS = {"hard": "Crowds", "plan": "A walk", "leaving": "The 9.40", "who_knows": "Jo does."}
 
 
 def write(cast: Cast, meetup: Meetup, *, for_ana: bool = False, **different: str) -> None:
