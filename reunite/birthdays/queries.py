@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from reunite.accounts.models import Person
 from reunite.birthdays.models import Birthday
@@ -21,31 +21,38 @@ class Friend(NamedTuple):
     joined_at: datetime
 
 
+# made once: it is read with every feed that asks
+_SHOWN = (
+    select(
+        Person.public_id,
+        Person.name,
+        Person.birth_month,
+        Person.birth_day,
+        func.min(Membership.joined_at),
+    )
+    .join(Membership, Membership.person_id == Person.id)
+    .where(
+        Membership.group_id.in_(bindparam("groups", expanding=True)),
+        Membership.standing == Standing.IN,
+        Membership.shares_birthday,
+        Person.birth_day.is_not(None),
+        Person.id.not_in(bindparam("hidden", expanding=True)),
+    )
+    .group_by(Person.id)
+    .order_by(Person.id)
+)
+
+
 def list_birthdays(viewers: list[Membership]) -> list[Friend]:
     """The birthdays that others show in any of these groups of the viewer's, by who it is."""
     if not viewers:
         return []
-    rows = db.session.execute(
-        select(
-            Person.public_id,
-            Person.name,
-            Person.birth_month,
-            Person.birth_day,
-            func.min(Membership.joined_at),
-        )
-        .join(Membership, Membership.person_id == Person.id)
-        .where(
-            Membership.group_id.in_([viewer.group_id for viewer in viewers]),
-            Membership.standing == Standing.IN,
-            Membership.shares_birthday,
-            Person.birth_day.is_not(None),
-            Person.id.not_in({viewers[0].person_id, *hidden_people(viewers)}),
-        )
-        .group_by(Person.id)
-        .order_by(Person.id)
-    )
+    told = {
+        "groups": [viewer.group_id for viewer in viewers],
+        "hidden": [viewers[0].person_id, *hidden_people(viewers)],
+    }
     return [
         Friend(key, name, Birthday(month, day), joined_at)
-        for key, name, month, day, joined_at in rows
+        for key, name, month, day, joined_at in db.session.execute(_SHOWN, told)
         if month and day
     ]

@@ -13,7 +13,7 @@ from reunite.birthdays.queries import list_birthdays
 from reunite.calendars.at_hand import AtHand
 from reunite.calendars.chosen import as_chosen
 from reunite.calendars.holds import find_holds, hold_facts
-from reunite.calendars.models import Choices, Feed
+from reunite.calendars.models import Choices, Feed, Reminder
 from reunite.db import db
 from reunite.groups.models import Group, Membership, Standing
 from reunite.groups.queries import list_memberships
@@ -22,6 +22,7 @@ from reunite.meetups import policy
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, PlaceShown, State
 from reunite.meetups.queries import IS_ASKED, OF_MEMBER
+from reunite.meetups.series.calendar import as_series
 
 KEPT_FOR = timedelta(days=365)
 CANCELLED_KEPT_FOR = timedelta(days=30)
@@ -29,8 +30,16 @@ EVENTS_AT_MOST = 1000
 FACTS_AT_HAND = 4096
 
 
+class _Look(NamedTuple):
+    """What the facts of every event in one feed follow from."""
+
+    choices: Choices
+    several_groups: bool
+    locale: str
+
+
 class _Shown(NamedTuple):
-    """What the facts of one event in one feed follow from."""
+    """What the facts of one event in one feed follow from; `look` stands for the feed's."""
 
     uid: str
     revision: int
@@ -39,19 +48,18 @@ class _Shown(NamedTuple):
     own: Answer
     on_the_list: bool
     place: bool
-    several_groups: bool
-    locale: str
-    choices: Choices
     reminds: bool
+    look: str
 
 
 _OWN_PLACE = and_(OF_MEMBER, Attendance.taken_off_at.is_(None))
 _EVENTS = (
     select(
-        Meetup.uid, Meetup.revision, Meetup.starts_at, Meetup.group_id,
-        Group.public_id, Group.cover_name,
+        Meetup.uid, Meetup.revision, Group.public_id, Group.cover_name,
         case((Attendance.given_for == Meetup.when_version, Attendance.given)).label("own"),
-        Attendance.list_since.is_not(None).label("on_the_list"),
+        Attendance.list_since.is_not(None),
+        Meetup.group_id,
+        (Meetup.starts_at > bindparam("today")).label("to_come"),
         or_(
             Meetup.place_shown != PlaceShown.EVERYONE, Meetup.place_from.is_not(None)
         ).label("keeps_place"),
@@ -80,16 +88,18 @@ _EVENTS_OF_PLACE = _EVENTS.where(Membership.id == bindparam("place_id"))
 _facts_at_hand: AtHand[_Shown, EventFacts] = AtHand(FACTS_AT_HAND)
 
 
-def list_events(feed: Feed, day: date) -> list[EventFacts]:
+def list_events(feed: Feed, day: date, *, one_by_one: bool = False) -> list[EventFacts]:
     """All that this feed shows, from a year before `day` on; meetups first, in order.
 
     Most of them say what they said before: only the others are read in full. The words are those
-    of the present locale, which is to be the person's.
+    of the present locale, which is to be the person's. The dates of a series are told as one, or
+    with `one_by_one` each by itself.
     """
     midnight, choices = datetime.combine(day, time.min, UTC), feed.choices
     asked = {
         "person_id": feed.person_id,
         "place_id": feed.place_id,
+        "today": midnight,
         "since": midnight - KEPT_FOR,
         "cancelled_since": midnight - CANCELLED_KEPT_FOR,
     }
@@ -97,26 +107,21 @@ def list_events(feed: Feed, day: date) -> list[EventFacts]:
     holds = find_holds(feed, midnight) if choices.polls else []
     groups = {row.group_id for row in rows} | {hold.meetup.group_id for hold in holds}
     unseen = _find_unseen_places(feed, rows)
+    look = _Look(choices, len(groups) > 1, feed.person.locale)
+    looks = repr(look)  # a string keeps its hash, which is asked for with each event
+    reminds = choices.reminder is not Reminder.NONE
     shown = [
         _Shown(
-            row.uid,
-            row.revision,
-            row.public_id,
-            row.cover_name,
-            row.own or Answer.NOT_YET,
-            row.on_the_list,
-            row.uid not in unseen,
-            len(groups) > 1,
-            feed.person.locale,
-            choices,
-            reminds=row.starts_at > midnight and row.own is not Answer.NO,
+            uid, revision, group, cover_name, own or Answer.NOT_YET, on_the_list,
+            uid not in unseen, reminds and to_come and own is not Answer.NO, looks,
         )
-        for row in reversed(rows)
-        if choices.declined or row.own is not Answer.NO
-    ]
-    held = [hold_facts(hold, several_groups=len(groups) > 1) for hold in holds]
+        for uid, revision, group, cover_name, own, on_the_list, _key, to_come, _kept in rows[::-1]
+        if choices.declined or own is not Answer.NO
+    ]  # fmt: skip
+    held = [hold_facts(hold, several_groups=look.several_groups) for hold in holds]
+    meetups = _meetups(groups, shown, look)
     return [
-        *_meetups(groups, shown),
+        *(meetups if one_by_one else as_series(groups, meetups)),
         *(as_chosen(facts, choices) for facts in held),
         *(_birthdays(feed, day) if choices.birthdays else ()),
     ]
@@ -154,13 +159,13 @@ def _find_unseen_places(feed: Feed, rows: Sequence[Row[Any]]) -> set[str]:
     }
 
 
-def _meetups(groups: set[int], shown: list[_Shown]) -> list[EventFacts]:
+def _meetups(groups: set[int], shown: list[_Shown], look: _Look) -> list[EventFacts]:
     facts = {event: _facts_at_hand.find(event) for event in shown}
-    facts |= _find_facts(groups, [event for event in shown if facts[event] is None])
+    facts |= _find_facts(groups, [event for event in shown if facts[event] is None], look)
     return [found for event in shown if (found := facts[event])]
 
 
-def _find_facts(groups: set[int], shown: list[_Shown]) -> dict[_Shown, EventFacts]:
+def _find_facts(groups: set[int], shown: list[_Shown], look: _Look) -> dict[_Shown, EventFacts]:
     """The facts of these events, kept at hand for who asks next."""
     if not shown:
         return {}
@@ -170,19 +175,26 @@ def _find_facts(groups: set[int], shown: list[_Shown]) -> dict[_Shown, EventFact
         .options(lazyload(Meetup.organiser))
     )
     by_uid = {meetup.uid: meetup for meetup in meetups}
-    found = {event: _facts_of(by_uid[event.uid], event) for event in shown}
+    found = {
+        event: as_chosen(
+            _facts_of(by_uid[event.uid], event, look.several_groups),
+            look.choices,
+            reminds=event.reminds,
+        )
+        for event in shown
+    }
     for event, facts in found.items():
         _facts_at_hand.keep(event, facts)
     return found
 
 
-def _facts_of(meetup: Meetup, event: _Shown) -> EventFacts:
-    planned = event_facts(
+def _facts_of(meetup: Meetup, event: _Shown, several_groups: bool) -> EventFacts:
+    return event_facts(
         meetup,
         Group(public_id=event.group, cover_name=event.cover_name),
-        several_groups=event.several_groups,
+        several_groups=several_groups,
         place=event.place,
         own=event.own,
         on_the_list=event.on_the_list,
+        in_series=True,
     )
-    return as_chosen(planned, event.choices, reminds=event.reminds)
