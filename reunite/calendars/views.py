@@ -125,7 +125,7 @@ def preview(feed: str) -> ResponseReturnValue:
 
 
 def _events(feed: Feed) -> list[EventFacts]:
-    return list_events(feed, clock.now().date())
+    return list_events(feed, clock.now().date(), one_by_one=True)
 
 
 @blueprint.post("/you/calendar/<feed>/replace")

@@ -3,13 +3,14 @@ that is unlike the others."""
 
 import functools
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import attrgetter
 
-from reunite.ical.writing import Again, EventFacts, Slot
+from reunite.ical.writing import Again, EventFacts
 from reunite.recurring import Rule, first_day, parts_of, same_hours
-from reunite.when import AllDay, Timed, When, is_fold
+from reunite.when import AllDay, When, is_fold
 
 # What is said of a date. An alarm is no word of it: dates that are over have none.
 _words = attrgetter(
@@ -23,15 +24,15 @@ class SeriesFacts:
     """All that a calendar is told of a series.
 
     `first` is its first date as it was planned, from which `rule` gives the others. `dates` are
-    those to be told of, at least one, each by the wall time that the rule gives for it; whatever
-    the rule gives between the first and the last of them and isn't here is off. Their `uid` is
-    that of the series. `sequence` is that of the whole.
+    those to be told of, in order and at least one, each with the series' `uid`, and `instead_of`
+    which of the rule's it is; whatever the rule gives between the first and the last of them and
+    isn't here is off. `sequence` is that of the whole.
     """
 
     rule: Rule
     first: When
     sequence: int
-    dates: tuple[tuple[datetime, EventFacts], ...]
+    dates: tuple[EventFacts, ...]
 
 
 @functools.lru_cache(maxsize=256)
@@ -42,14 +43,14 @@ def series_events(series: SeriesFacts) -> tuple[EventFacts, ...]:
     A date differs, too, whose hours readers would not agree about: on a night when the clocks
     change.
     """
-    given, planned = dict(series.dates), series.rule.dates(series.first)
+    given = {facts.instead_of.wall: facts for facts in series.dates if facts.instead_of}
+    planned = series.rule.dates(series.first)
     walls = list(planned)
-    begin, end = walls.index(series.dates[0][0]), walls.index(series.dates[-1][0])
+    begin, end = walls.index(min(given)), walls.index(max(given))
     while begin and not _is_plain(walls[begin], planned[walls[begin]]):
         begin -= 1  # a rule needs a beginning that nobody reads otherwise
     span = walls[begin : end + 1]
-    usual = _most_usual([facts for _wall, facts in series.dates])
-    timezone = series.first.timezone if isinstance(series.first, Timed) else ""
+    usual = _most_usual(series.dates)
     again = Again(
         rule=parts_of(series.rule.often, first_day(series.first)),
         until=span[-1].date(),
@@ -62,10 +63,11 @@ def series_events(series: SeriesFacts) -> tuple[EventFacts, ...]:
         created=min(facts.created for facts in given.values()),
         changed=max(facts.changed for facts in given.values()),
         again=again,
+        instead_of=None,
     )
     unlike = [
-        replace(facts, instead_of=Slot(wall, timezone))
-        for wall, facts in series.dates
+        facts
+        for wall, facts in given.items()
         if _words(facts) != _words(usual)
         or facts.when != planned[wall]
         or not _is_plain(wall, planned[wall])
@@ -73,7 +75,7 @@ def series_events(series: SeriesFacts) -> tuple[EventFacts, ...]:
     return (master, *unlike)
 
 
-def _most_usual(dates: list[EventFacts]) -> EventFacts:
+def _most_usual(dates: Sequence[EventFacts]) -> EventFacts:
     """The last of those that say what most of them say."""
     latest_first = dates[::-1]
     [(said, _times)] = Counter(map(_words, latest_first)).most_common(1)

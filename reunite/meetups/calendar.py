@@ -3,7 +3,7 @@
 from flask_babel import gettext as _
 
 from reunite.groups.models import Group
-from reunite.ical import EventFacts
+from reunite.ical import EventFacts, Slot
 from reunite.meetups.models import Answer, Meetup
 from reunite.web.urls import absolute_url
 
@@ -66,4 +66,5 @@ def event_facts(
         categories=(group.cover_name,),
         cancelled=meetup.is_cancelled,
         transparent=own in {Answer.DEPENDS, Answer.NO},
+        instead_of=slot,
     )

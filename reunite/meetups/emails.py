@@ -23,7 +23,6 @@ from reunite.mail.outbox import (
 from reunite.meetups import policy, queries
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, Told
-from reunite.meetups.series.calendar import only_this
 from reunite.meetups.wording import changes, organiser_for, place_later
 from reunite.sealed import keyring
 from reunite.web.urls import absolute_url
@@ -92,8 +91,6 @@ def _calendar_part(
         for_guest=for_guest,
         in_series=not for_guest,
     )
-    if meetup.series and not for_guest:
-        facts = only_this(meetup.series, meetup, facts)
     return ical.invitation(
         facts,
         method=method,

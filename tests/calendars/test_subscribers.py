@@ -107,7 +107,7 @@ def in_khals_words(when: When) -> tuple[str, str, str]:
 
 
 def ours(feed: Feed, day: date) -> Seen:
-    shown = list_events(feed, day)
+    shown = list_events(feed, day, one_by_one=True)
     return sorted((facts.summary, *in_khals_words(facts.when)) for facts in shown)
 
 

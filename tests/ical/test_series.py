@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import recurring_ical_events
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reunite.ical import EventFacts, SeriesFacts, feed, series_events
+from reunite.ical import EventFacts, SeriesFacts, Slot, feed, series_events
 from reunite.recurring import MOST_DATES, NotTheLast, Often, Rule, same_hours
 from reunite.when import AllDay, NoSuchTime, Timed, When
 from tests.support.node import node_package
@@ -85,10 +86,22 @@ def written(facts: Facts) -> Callable[..., tuple[EventFacts, ...]]:
 
     def write(first: When, rule: Rule, dates: Dates | None = None) -> tuple[EventFacts, ...]:
         dates = rule.dates(first) if dates is None else dates
-        told = tuple((at, facts(uid="series", when=when)) for at, when in dates.items())
-        return series_events(SeriesFacts(rule, first, 3, told))
+        timezone = "" if isinstance(first, AllDay) else first.timezone
+        told = [
+            facts(uid="series", when=when, instead_of=Slot(at, timezone))
+            for at, when in dates.items()
+        ]
+        return series_events(SeriesFacts(rule, first, 3, tuple(told)))
 
     return write
+
+
+def tuesdays(facts: Facts) -> list[EventFacts]:
+    """All the dates of a Tuesday in spring."""
+    return [
+        facts(when=when, instead_of=Slot(at, "Europe/London"))
+        for at, when in WEEKLY.dates(TUESDAY).items()
+    ]
 
 
 Written = Callable[..., tuple[EventFacts, ...]]
@@ -141,21 +154,18 @@ def test_a_date_moved_is_told_beside_it(written: Written, by_ical_js: Seer) -> N
 
 
 def test_a_date_that_says_something_else_is_told_beside_it(facts: Facts) -> None:
-    dates = [(at, facts(when=when)) for at, when in WEEKLY.dates(TUESDAY).items()]
-    at, one = dates[4]
-    dates[4] = (at, facts(when=one.when, summary="✓ Picnic"))
+    dates = tuesdays(facts)
+    dates[4] = replace(dates[4], summary="✓ Picnic")
     events = series_events(SeriesFacts(WEEKLY, TUESDAY, 0, tuple(dates)))
-    assert [(event.summary, event.instead_of and event.instead_of.wall) for event in events] == [
+    assert [(event.summary, event.instead_of) for event in events] == [
         ("Picnic", None),
-        ("✓ Picnic", at),
+        ("✓ Picnic", dates[4].instead_of),
     ]
 
 
 def test_it_says_what_most_dates_say(facts: Facts) -> None:
-    dates = [
-        (at, facts(when=when, location="York" if number else "Leeds"))
-        for number, (at, when) in enumerate(WEEKLY.dates(TUESDAY).items())
-    ]
+    first, *others = tuesdays(facts)
+    dates = [replace(first, location="Leeds"), *(replace(one, location="York") for one in others)]
     events = series_events(SeriesFacts(WEEKLY, TUESDAY, 0, tuple(dates)))
     assert [event.location for event in events] == ["York", "Leeds"]
 
@@ -245,7 +255,7 @@ def test_bytes_are_the_same_for_the_same_facts(written: Written) -> None:
 
 def test_its_stamp_is_the_newest_change(facts: Facts) -> None:
     later = datetime(2026, 5, 1, tzinfo=UTC)
-    dates = [(at, facts(when=when)) for at, when in WEEKLY.dates(TUESDAY).items()]
-    dates[0] = (dates[0][0], facts(when=TUESDAY, changed=later))
+    dates = tuesdays(facts)
+    dates[0] = replace(dates[0], changed=later)
     [event] = series_events(SeriesFacts(WEEKLY, TUESDAY, 0, tuple(dates)))
     assert event.changed == later

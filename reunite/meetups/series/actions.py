@@ -199,8 +199,10 @@ def call_off_later(viewer: Membership, meetup: Meetup) -> None:
         meetups.end(viewer, date)
     left = [date for date in queries.list_dates(series) if date.state is State.FIXED]
     series.sequence += 1
+    for date in left:
+        date.revision, date.changed_at = date.revision + 1, clock.now()
     if left:
-        series.until = max(date.recurs_on or date.wall_start for date in left).date()
+        series.until = max(date.recurs_on for date in left if date.recurs_on).date()
     letters = emails.Letters(series, left or off)
     for standing in _everyone_in(series, off):
         if standing.membership_id != viewer.id and emails.has_heard(standing):

@@ -1,27 +1,29 @@
-"""A series, and one of its dates, as a calendar is told of them."""
+"""A series as a calendar is told of it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reunite import ical
-from reunite.ical import EventFacts, Slot
-from reunite.meetups.models import Meetup
+from reunite.ical import EventFacts
+from reunite.meetups.series import queries
 from reunite.meetups.series.models import Series
 
 
-def series_facts(
-    series: Series, dates: Iterable[tuple[Meetup, EventFacts]]
-) -> tuple[EventFacts, ...]:
-    """The series as events, of these of its dates, of which there is at least one, in the order
-    of the rule; see `event_facts` for what is said of each."""
-    told = {meetup.recurs_on: facts for meetup, facts in dates if meetup.recurs_on}
-    return ical.series_events(
-        ical.SeriesFacts(series.rule, series.when, series.sequence, tuple(sorted(told.items())))
-    )
+def series_facts(series: Series, dates: Iterable[EventFacts]) -> tuple[EventFacts, ...]:
+    """The series as events, of these of its dates, of which there is at least one (see
+    `event_facts`)."""
+    told = tuple(sorted(dates, key=lambda facts: facts.instead_of or ()))
+    return ical.series_events(ical.SeriesFacts(series.rule, series.when, series.sequence, told))
 
 
-def only_this(series: Series, meetup: Meetup, facts: EventFacts) -> EventFacts:
-    """One date of a series by itself (RFC 5545 3.8.4.4)."""
-    timezone = "" if series.is_all_day else series.timezone
-    slot = Slot(meetup.recurs_on or meetup.wall_start, timezone)
-    return replace(facts, instead_of=slot)
+def as_series(groups: set[int], events: list[EventFacts]) -> list[EventFacts]:
+    """Events of these groups for a feed: the dates of a series as one, with those unlike it after
+    it; the others as they are, before them. Dates that are off are left out of a series."""
+    dates = defaultdict(list)
+    for facts in events:
+        if facts.instead_of and not facts.cancelled:
+            dates[facts.uid].append(facts)
+    alone = [facts for facts in events if not facts.instead_of]
+    for series in queries.list_by_uid(groups, set(dates)) if dates else ():
+        alone += series_facts(series, dates[series.uid])
+    return alone

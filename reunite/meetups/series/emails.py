@@ -157,7 +157,7 @@ class Letters:
         if key not in self._made:
             group = self._series.organiser.group
             told = [
-                (date, event_facts(date, group, several_groups=False, place=sees, in_series=True))
+                event_facts(date, group, several_groups=False, place=sees, in_series=True)
                 for date, sees in zip(self._dates, shown, strict=True)
             ]
             self._made[key] = series_facts(self._series, told)

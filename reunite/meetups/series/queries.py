@@ -92,6 +92,12 @@ def find_by_uid(uid: str) -> Series | None:
     )
 
 
+def list_by_uid(groups: set[int], uids: set[str]) -> list[Series]:
+    """Those of these groups that calendars call by these names."""
+    found = select(Series).where(Series.group_id.in_(groups), Series.uid.in_(uids))
+    return list(db.session.scalars(found.order_by(Series.id)))
+
+
 def list_standing(series: Series) -> list[StandingAnswer]:
     """Everyone in the group who has a place in it."""
     places = (
