@@ -49,6 +49,7 @@ def main() -> None:
                 "home": (reunite, ours, Request("/", headers=signed_in)),
                 "timeline": (reunite, ours, Request(house.timeline, headers=signed_in)),
                 "meetup": (reunite, ours, Request(house.meetup, headers=signed_in)),
+                "poll, 12 × 10": (reunite, ours, Request(house.poll, headers=signed_in)),
                 "feed, 200 meetups": (reunite, ours, Request(house.feed)),
                 "feed, unchanged": (reunite, ours, Request(house.feed, 304, (unchanged,))),
             }

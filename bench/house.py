@@ -17,12 +17,15 @@ from reunite.groups import actions as groups
 from reunite.groups.models import MailChoice, Membership, MetWhere
 from reunite.meetups import actions as meetups
 from reunite.meetups.models import Answer
+from reunite.meetups.polls import actions as polls
+from reunite.meetups.polls.models import Suits
+from reunite.meetups.polls.queries import list_options
 from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind
 from reunite.when import AllDay, PartialDate
 from reunite.words import actions as words
 
-FRIENDS, MILESTONES, MEETUPS, WORDS = 12, 100, 200, 3
+FRIENDS, MILESTONES, MEETUPS, WORDS, DATES = 12, 100, 200, 3, 10
 STORY = "Got the keys on Tuesday. Number 14, blue door, wonky gate. " * 4
 
 
@@ -33,11 +36,12 @@ class House:
     cookie: str
     timeline: str
     meetup: str
+    poll: str
     feed: str
 
 
 @atomic
-def _gather() -> tuple[Membership, str, str]:
+def _gather() -> tuple[Membership, str, str, str]:
     host = groups.start_group(
         add_person("Ana", "ana@example.org"),
         name="The Thursday Lot",
@@ -73,7 +77,21 @@ def _gather() -> tuple[Membership, str, str]:
         )
     for friend in friends[1:]:
         meetups.rsvp(friend, meetup, Answer.YES)
-    return host, meetup.public_id, feed_address(open_feed(host.person))
+    poll = _ask_which_dates(friends)
+    return host, meetup.public_id, poll, feed_address(open_feed(host.person))
+
+
+def _ask_which_dates(friends: list[Membership]) -> str:
+    """A poll that everyone has answered."""
+    first = clock.now().date() + timedelta(days=300)
+    days = [first + timedelta(days=7 * number) for number in range(DATES)]
+    dates = [AllDay(day, day) for day in days]
+    poll = polls.plan_poll(friends[0], title="Reunion", dates=dates, timezone="UTC")
+    for number, friend in enumerate(friends):
+        suits = [list(Suits)[(number + date) % 3] for date in range(DATES)]
+        ids = [option.public_id for option in list_options(poll)]
+        polls.vote(meetups.place_of(friend, poll), dict(zip(ids, suits, strict=True)))
+    return poll.public_id
 
 
 def _cookie(app: Flask, host: Membership) -> str:
@@ -88,11 +106,12 @@ def build(instance: Path) -> House:
     app = create_app(instance=instance)
     with app.app_context():
         upgrade()
-        host, meetup, feed = _gather()
+        host, meetup, poll, feed = _gather()
         group = f"/g/{host.group.public_id}"
         return House(
             cookie=_cookie(app, host),
             timeline=f"{group}/",
             meetup=f"{group}/meetups/{meetup}",
+            poll=f"{group}/meetups/{poll}",
             feed=feed.partition("5000")[2],
         )
