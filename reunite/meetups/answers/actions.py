@@ -9,9 +9,10 @@ from reunite.mail.models import Outcome
 from reunite.meetups import actions, emails
 from reunite.meetups import policy as meetups_policy
 from reunite.meetups import queries as meetups
-from reunite.meetups.answers import policy, queries
+from reunite.meetups.answers import policy, queries, series
 from reunite.meetups.answers.models import Proposal
 from reunite.meetups.models import Attendance, Meetup, Wishes
+from reunite.meetups.series.queries import find_by_uid as find_series
 from reunite.when import When
 
 MOST_BROUGHT = 20
@@ -23,23 +24,32 @@ def take(author: Author, reply: CalendarReply) -> Result:
 
     Raises `DomainError` for what can't be answered any more, or not so.
     """
-    meetup = queries.find_by_uid(reply.uid)
+    whole = find_series(reply.uid)
+    if whole and reply.recurrence is None:
+        return series.take_for_all(author, whole, reply)
+    meetup = series.find_date(whole, reply.recurrence) if whole else _meetup(reply)
     if meetup is None or meetup.is_polling:
-        return Result(Outcome.UNCHANGED, "There is no meetup of that UID to answer to.")
-    if reply.recurrence is not None and not policy.begins_at(reply.recurrence, meetup):
-        return Result(Outcome.UNCHANGED, "The meetup has no such occurrence.")
+        return Result(Outcome.UNCHANGED, "There is no such meetup to answer to.")
     lock(meetup)
     place = _place(author, meetup)
-    if place is None or not place.is_asked:
-        return Result(Outcome.REFUSED, "It is from nobody who was asked to that meetup.")
-    said = reply.of(place.email)
-    if said is None:
-        return Result(Outcome.REFUSED, "It answers for somebody else than it is from.")
+    said = reply.of(place.email) if place and place.is_asked else None
+    if place is None or said is None:
+        return Result(Outcome.REFUSED, "It is not from whom it answers for, or they aren’t asked.")
     meetups_policy.check_can_answer(meetup, clock.now())
     if reply.method == "REFRESH":
         emails.ask_once_more(meetup, place)
         return Result(Outcome.ASKED_AGAIN, "The invitation goes out once more, once a day at most.")
+    if not policy.is_for_this_time(reply, meetup, whole.sequence if whole else 0):
+        return Result(Outcome.UNCHANGED, "It answers to an earlier time of the meetup.")
     return _answer(meetup, place, reply, said.partstat, said.guests)
+
+
+def _meetup(reply: CalendarReply) -> Meetup | None:
+    """The meetup that is no date of a series; of one, only its own start is an occurrence."""
+    meetup = queries.find_by_uid(reply.uid)
+    if meetup and reply.recurrence and not policy.begins_at(reply.recurrence, meetup):
+        return None
+    return meetup
 
 
 def _place(author: Author, meetup: Meetup) -> Attendance | None:
@@ -62,8 +72,6 @@ def _answer(
 ) -> Result:
     now = clock.now()
     stamp = min(reply.stamp or now, now)
-    if not policy.is_for_this_time(reply, meetup):
-        return Result(Outcome.UNCHANGED, "It answers to an earlier time of the meetup.")
     if policy.is_overtaken(stamp, place, meetup):
         return Result(Outcome.UNCHANGED, "A later answer was there already.")
     proposed = policy.proposed_when(reply, meetup) if reply.method == "COUNTER" else None

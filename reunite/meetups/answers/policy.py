@@ -9,12 +9,13 @@ from reunite.when import AllDay, Timed, When, WhenError, zone
 ANSWERS = {"ACCEPTED": Answer.YES, "TENTATIVE": Answer.DEPENDS, "DECLINED": Answer.NO}
 
 
-def is_for_this_time(reply: CalendarReply, meetup: Meetup) -> bool:
-    """Does it answer to when the meetup is now? Some calendars echo SEQUENCE badly, so where it
-    says the start, the start decides; a COUNTER says its own."""
+def is_for_this_time(reply: CalendarReply, meetup: Meetup, of_series: int) -> bool:
+    """Does it answer to when the meetup is now, which calendars are told by SEQUENCE, its own
+    and that of its series? Some echo that badly, so where an answer says the start, the start
+    decides; a COUNTER says its own."""
     if reply.start is not None and reply.method == "REPLY":
         return begins_at(reply.start, meetup)
-    return reply.sequence >= meetup.sequence
+    return reply.sequence >= meetup.sequence + of_series
 
 
 def begins_at(moment: Moment, meetup: Meetup) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
+from sqlalchemy.exc import OperationalError
 
 from reunite.mail.inbound.lmtp import listener
 from reunite.meetups.models import Answer, Meetup
@@ -76,8 +77,6 @@ def test_each_recipient_gets_an_answer_of_its_own(invited: Invited, client: smtp
 def test_a_database_that_is_away_asks_for_the_mail_again(
     invited: Invited, client: smtplib.LMTP, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from sqlalchemy.exc import OperationalError
-
     def away(*_: object) -> None:
         raise OperationalError("", {}, Exception())
 

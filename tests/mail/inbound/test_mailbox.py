@@ -3,6 +3,7 @@
 import socket
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -155,8 +156,6 @@ def test_a_server_that_says_nothing_is_given_up(
 def test_a_wrong_password_is_a_calm_line_too(
     app: Flask, mailbox: Mailbox, caplog: pytest.LogCaptureFixture
 ) -> None:
-    from dataclasses import replace
-
     settings = app.extensions["reunite.settings"]
     app.extensions["reunite.settings"] = replace(settings, imap_password="wrong")
     assert not poll()
