@@ -98,7 +98,9 @@ def ask_members(meetup: Meetup, asked: Iterable[Membership] | None = None) -> li
     """A place at it for each of these members, or for everyone in the group; the organiser is
     always among them. Their calendars follow."""
     organiser = meetup.organiser
-    members = {member.id: member for member in (asked or list_members(organiser))}
+    members = {
+        member.id: member for member in (list_members(organiser) if asked is None else asked)
+    }
     if organiser.is_in:
         members[organiser.id] = organiser
     known = {row.membership_id: row for row in queries.list_places(meetup) if row.membership_id}

@@ -37,15 +37,13 @@ def event_facts(
     if meetup.is_cancelled:
         title = _("Cancelled: %(title)s", title=title)
     page = absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id)
-    uid, sequence = meetup.uid, meetup.sequence
+    uid, sequence, slot = meetup.uid, meetup.sequence, None
     if in_series and meetup.series:
         series = meetup.series
         uid, sequence = series.uid, series.sequence + meetup.sequence
-        page = absolute_url("series.show", group=group.public_id, series=series.public_id)
-    uid, sequence = meetup.uid, meetup.sequence
-    if in_series and meetup.series:
-        series = meetup.series
-        uid, sequence = series.uid, series.sequence + meetup.sequence
+        slot = Slot(
+            meetup.recurs_on or meetup.wall_start, "" if series.is_all_day else series.timezone
+        )
         page = absolute_url("series.show", group=group.public_id, series=series.public_id)
     if for_guest:
         page = ""

@@ -94,7 +94,7 @@ def test_places_are_limited_as_ever(cast: Cast, series: Series, dates: list[Meet
 def test_a_date_they_are_not_asked_to_is_left_out(
     cast: Cast, series: Series, dates: list[Meetup]
 ) -> None:
-    choose_members(cast.ana, dates[0], set())
+    choose_members(cast.ana, dates[0], [])
     series_actions.say_usually(cast.ben, series, YES)
     assert bens(cast, dates)[:2] == [NOT_YET, YES]
 
@@ -152,7 +152,7 @@ def test_a_date_called_off_stays_beside_the_next(
 def test_who_is_not_asked_to_the_next_sees_the_one_after(
     ben: Browser, cast: Cast, dates: list[Meetup]
 ) -> None:
-    choose_members(cast.ana, dates[0], set())
+    choose_members(cast.ana, dates[0], [])
     cards = ben.get("/meetups").find(".meetup h3 a")
     assert [card.get("href").rpartition("/")[2] for card in cards] == [dates[1].public_id]
 
