@@ -69,4 +69,5 @@ def create_app(
         cli,
     ):
         feature.init_app(app)
+    web.believe_proxies(app)
     return app

@@ -22,6 +22,7 @@ from reunite.calendars.events import list_events
 from reunite.calendars.queries import Stamp, feed_of, find_stamp
 from reunite.db import db
 from reunite.web.headers import standing_headers
+from reunite.web.limits import network_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -89,7 +90,8 @@ class Gate:
         with self._engine.connect() as connection:
             asked = find_stamp(self._keyring, token, connection)
         if asked is None:
-            return None if self._wrong.allows(environ.get("REMOTE_ADDR")) else _TOO_OFTEN
+            asked_from = network_of(environ.get("REMOTE_ADDR") or "unknown")
+            return None if self._wrong.allows(asked_from) else _TOO_OFTEN
         stamp = asked.stamp
         if asked.used_on != stamp.day:
             self._note_use(stamp)

@@ -94,9 +94,6 @@ def init_app(app: Flask, settings: Settings, keyring: Keyring) -> None:
     app.extensions["reunite.settings"] = settings
     app.extensions["reunite.keyring"] = keyring
     app.config.update(_config(app, settings, keyring))
-    if settings.proxies:
-        hops = settings.proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     db.init_app(app)
     with app.app_context():
         follow_engine_rules(db.engine)
@@ -111,3 +108,9 @@ def init_app(app: Flask, settings: Settings, keyring: Keyring) -> None:
     _init_templates(app, settings)
     if settings.is_local:
         init_styleguide(app)
+
+
+def believe_proxies(app: Flask) -> None:
+    """Take from our own proxies where a request comes from, before anything else looks at it."""
+    if hops := app.extensions["reunite.settings"].proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

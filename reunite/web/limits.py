@@ -88,7 +88,11 @@ class DatabaseStorage(Storage):
 def network() -> str:
     """Where a request comes from, as limits count it: of IPv6 the /64, since whoever has one of its
     addresses has all of them."""
-    asked_from = request.remote_addr or "unknown"
+    return network_of(request.remote_addr or "unknown")
+
+
+def network_of(asked_from: str) -> str:
+    """The same for an address at hand."""
     try:
         address = ip_address(asked_from)
     except ValueError:

@@ -1,6 +1,7 @@
 """A calendar app asks for a feed: as a real server is asked, with the gate in front."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from reunite.groups.actions import leave_group
 from reunite.meetups import actions
 from reunite.meetups.models import Answer, Meetup
 from tests.cast import Cast, gather
+from tests.conftest import open_house
 from tests.support.page import Browser
 from tests.support.picnic import NOW, change, picnic
 from tests.support.statements import statements
@@ -269,6 +271,22 @@ class TestNoSuchFeed:
         client = app.test_client()
         statuses = [client.get(MADE_UP).status_code for _try in range(WRONG_ONES_AN_HOUR + 1)]
         assert statuses[-2:] == [404, 429]
+
+    def test_behind_a_proxy_each_is_counted_apart(self, instance: Path) -> None:
+        for app in open_house(instance, proxies=1):
+            client = app.test_client()
+            many, other = ({"X-Forwarded-For": f"203.0.113.{n}"} for n in (1, 2))
+            for _try in range(WRONG_ONES_AN_HOUR + 1):
+                client.get(MADE_UP, headers=many)
+            asked = [client.get(MADE_UP, headers=place).status_code for place in (many, other)]
+            assert asked == [429, 404]
+
+    def test_a_network_of_ipv6_is_one_place(self, app: Flask) -> None:
+        client = app.test_client()
+        for number in range(WRONG_ONES_AN_HOUR + 1):
+            place = {"REMOTE_ADDR": f"2001:db8:1:2::{number:x}"}
+            answer = client.get(MADE_UP, environ_base=place)
+        assert answer.status_code == 429
 
 
 class TestHowOften:
