@@ -20,10 +20,12 @@ from reunite.meetups.polls import actions as polls
 from reunite.meetups.polls.models import Suits
 from reunite.meetups.polls.queries import list_options
 from reunite.meetups.queries import find_attendance
+from reunite.meetups.series import actions as series
 from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind
 from reunite.needs.actions import keep_card
 from reunite.needs.models import Band, Card, JourneyTime, Need
+from reunite.recurring import Often, rule_for
 from reunite.web.urls import absolute_url
 from reunite.when import AllDay, PartialDate, Timed, When
 from reunite.words import actions as words
@@ -210,6 +212,24 @@ SAID_TO_DATES = {
 }  # fmt: skip
 
 
+def _plan_calls(friends: dict[str, Membership], today: date, plant: Plant) -> None:
+    """A call every other Sunday, and what some usually say to it."""
+    sunday = _next_saturday(today + timedelta(days=2)) + timedelta(days=1)
+    evening = Timed(datetime.combine(sunday, time(19)), datetime.combine(sunday, time(20)), ZONE)
+    first = series.plan_series(
+        friends["Dee"],
+        title="Sunday call",
+        when=evening,
+        rule=rule_for(evening, Often.FORTNIGHTLY, 12),
+        timezone=ZONE,
+        call_link="https://call.example/thursday-lot",
+        notes=plant("Camera or not, talking or not. Come late, leave early."),
+    )
+    for name, answer in {"Siân": Answer.YES, "Jo": Answer.DEPENDS, "Ben": Answer.YES}.items():
+        if first.series:
+            series.say_usually(friends[name], first.series, answer)
+
+
 def _open_poll(friends: dict[str, Membership], today: date, plant: Plant) -> None:
     """A date that is still being chosen."""
     first = _next_saturday(today + timedelta(days=90))
@@ -265,6 +285,7 @@ def fill(canary: str = "") -> Example:
         _remember_meetup(friends["Dee"], when, title, plant(place), plant(notes))
     _share_milestones(friends, today, plant)
     _plan_meetups(friends, today, plant)
+    _plan_calls(friends, today, plant)
     _open_poll(friends, today, plant)
     _fill_cards(friends, plant)
     everyone = [*friends.values(), friends_on_bus["Cleo"], dev]

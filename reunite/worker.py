@@ -21,6 +21,7 @@ from reunite.mail.jobs import carrier_for, deliver, forget_old_contents
 from reunite.meetups.actions import tell_of_changes
 from reunite.meetups.jobs import open_places, say_good_morning
 from reunite.meetups.polls.jobs import remind, tell_of_new_options
+from reunite.meetups.series.actions import tell_of_changes as tell_of_changes_to_series
 from reunite.meetups.waiting import end_old_offers
 from reunite.settings import Settings
 from reunite.web.limits import forget_old_counts
@@ -43,6 +44,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("mailbox", partial(poll, stopping, mailbox_read), _every(minutes=1)),
         Job("letters", partial(write_letters, stopping), _every(minutes=10)),
         Job("changes", tell_of_changes, _every(minutes=1)),
+        Job("changes to series", tell_of_changes_to_series, _every(minutes=1)),
         Job("more to choose from", tell_of_new_options, _every(minutes=1)),
         Job("reminders", remind, _every(minutes=5)),
         Job("places", end_old_offers, _every(minutes=1)),

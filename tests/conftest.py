@@ -32,6 +32,7 @@ from reunite.when import AllDay, PartialDate
 from reunite.words import actions as words
 from tests.cast import Cast, find, gather
 from tests.support.browser import Live, served, start_chromium
+from tests.support.calls import call
 from tests.support.days import in_days
 from tests.support.page import Browser
 from tests.support.postgres import new_database, start_postgres
@@ -220,6 +221,7 @@ def examples(cast: Cast) -> dict[str, object]:
         "item": item.public_id,
         "lift": lift.public_id,
         "note": note.public_id,
+        "series": call(cast.ana).public_id,
         "contact": contact.public_id,
         "member": cast.ben.public_id,
         "person": cast.dev.person.public_id,

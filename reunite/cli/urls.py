@@ -28,6 +28,8 @@ from reunite.meetups.models import Attendance, Meetup
 from reunite.meetups.notes.models import Note
 from reunite.meetups.polls.models import Option
 from reunite.meetups.practical.models import Item, Lift
+from reunite.meetups.series import emails as series
+from reunite.meetups.series.models import Series, StandingAnswer
 from reunite.milestones.models import Milestone
 from reunite.safety.models import Block
 from reunite.sealed import keyring
@@ -58,6 +60,7 @@ def _in_group(member: Membership) -> dict[str, str]:
         "item": _first(Item, Item.group_id == here),
         "lift": _first(Lift, Lift.group_id == here),
         "note": _first(Note, Note.group_id == here),
+        "series": _first(Series, Series.group_id == here),
         "contact": _first(Contact, Contact.group_id == here),
     }
     examples = {part: row.public_id for part, row in found.items() if row}
@@ -84,6 +87,8 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
         found["groups"] = {"public_id": invitation.public_id}
     if attendance := _first(Attendance, Attendance.membership_id == member.id):
         found["answers"] = {"token": meetups.link_of(attendance)}
+    if standing := _first(StandingAnswer, StandingAnswer.membership_id == member.id):
+        found["standing"] = {"token": series.link_of(standing)}
     return found
 
 

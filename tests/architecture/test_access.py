@@ -21,6 +21,7 @@ MATRIX = {
         accounts.sign_in_by_link accounts.confirm_address accounts.undo_address
         joining.setup joining.invitation joining.join joining.decline
         answers.answer answers.give_answer answers.vote answers.not_me answers.event_file
+        standing.answer standing.give_answer standing.not_me
         answers.stop answers.stop_now home.stop_mail home.stop_mail_now
         held.show held.settle
     """,
@@ -40,6 +41,7 @@ MATRIX = {
         groups.leave safety.block milestones.new milestones.create milestones.show milestones.say
         polls.new polls.create polls.vote
         meetups.new meetups.create meetups.show meetups.rsvp calendars.event_file
+        series.show series.usually
         travel.index afterwards.again afterwards.log afterwards.contacts notes.write notes.show
         notes.take_away practical.add_item practical.bring practical.say_lift
     """,

@@ -5,11 +5,11 @@ import pytest
 
 from reunite.meetups.models import Meetup
 from reunite.meetups.series import queries
-from reunite.meetups.series.actions import plan_series
 from reunite.meetups.series.models import Series
 from reunite.recurring import Often, Rule
 from reunite.when import Timed
 from tests.cast import Cast
+from tests.support.calls import call
 from tests.support.picnic import NOW
 
 wall = datetime.fromisoformat
@@ -22,19 +22,10 @@ def _now(time_machine: Any) -> None:
     time_machine.move_to(NOW, tick=False)
 
 
-def call(organiser: Any, rule: Rule = FORTNIGHTLY, **different: Any) -> Series:
-    """The Tuesday call, every other week, but for what a test says otherwise."""
-    said = {"title": "Tuesday call", "call_link": "https://call.example/lot", **different}
-    when = said.pop("when", FIRST)
-    first = plan_series(organiser, when=when, rule=rule, timezone=when.timezone, **said)
-    assert first.series
-    return first.series
-
-
 @pytest.fixture
 def series(cast: Cast) -> Series:
     """The Tuesday call, which Ana plans."""
-    return call(cast.ana)
+    return call(cast.ana, FIRST, FORTNIGHTLY)
 
 
 @pytest.fixture

@@ -10,10 +10,11 @@ from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.series.models import Series
 from reunite.when import Timed
 from tests.cast import Cast
+from tests.support.calls import call
 from tests.support.page import Browser, Page
 from tests.support.post import mail_to
 
-from .conftest import FORTNIGHTLY, call, wall
+from .conftest import FIRST, FORTNIGHTLY, wall
 
 FILLED: dict[str, Any] = {
     "title": "Tuesday call",
@@ -108,7 +109,7 @@ def test_a_form_sent_twice_plans_one_series(ben: Browser, new_page: str) -> None
 
 
 def test_one_mail_for_all_dates(ben: Browser, cast: Cast) -> None:
-    call(cast.ana)
+    call(cast.ana, FIRST, FORTNIGHTLY)
     [mail] = mail_to("ben@example.org")
     assert "Every other Tuesday until 20 April" in mail.text
     assert mail.calendar.count("BEGIN:VEVENT") == 1
@@ -116,7 +117,7 @@ def test_one_mail_for_all_dates(ben: Browser, cast: Cast) -> None:
 
 
 def test_whoever_plans_it_comes_to_all(cast: Cast) -> None:
-    call(cast.ana)
+    call(cast.ana, FIRST, FORTNIGHTLY)
     coming = select(func.count()).where(
         Attendance.group_id == cast.group.id,
         Attendance.membership_id == cast.ana.id,
@@ -126,14 +127,14 @@ def test_whoever_plans_it_comes_to_all(cast: Cast) -> None:
 
 
 def test_only_chosen_people_are_asked(cast: Cast, dev: Browser) -> None:
-    call(cast.ana, asked=[])
+    call(cast.ana, FIRST, FORTNIGHTLY, asked=[])
     assert mail_to("ben@example.org") == []
     assert not any(meetup.is_for_all for meetup in planned())
 
 
 def test_what_is_reckoned_from_the_first_date_goes_along(cast: Cast) -> None:
     opens = wall("2027-01-12 09:00+00:00")
-    call(cast.ana, place_from=opens, answer_by=opens.date())
+    call(cast.ana, FIRST, FORTNIGHTLY, place_from=opens, answer_by=opens.date())
     last = planned()[-1]
     assert last.starts_at - (last.place_from or opens) == planned()[0].starts_at - opens
     assert str(last.answer_by) == "2027-04-20"
@@ -141,6 +142,6 @@ def test_what_is_reckoned_from_the_first_date_goes_along(cast: Cast) -> None:
 
 def test_a_skipped_hour_moves_on(cast: Cast) -> None:
     first = Timed(wall("2027-03-14 01:30"), wall("2027-03-14 02:30"), "Europe/London")
-    series = call(cast.ana, FORTNIGHTLY, when=first)
+    series = call(cast.ana, first, FORTNIGHTLY)
     assert [date.wall_start.hour for date in planned()] == [1, 2, 1]
     assert isinstance(series, Series)
