@@ -100,7 +100,7 @@ def _told(viewers: list[Membership], **more: Any) -> dict[str, Any]:
 
 def find_among(viewers: list[Membership], public_id: str) -> Meetup | None:
     """One meetup of these groups."""
-    return db.session.scalar(visible(viewers).where(Meetup.public_id == public_id))
+    return db.session.scalar(_ONE, _told(viewers, public_id=public_id))
 
 
 def get_meetup(viewer: Membership, public_id: str) -> Meetup:
@@ -120,6 +120,16 @@ def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
 
 
 # Statements of lists are made once: making one costs more than running it.
+_ONE = select(Meetup).where(
+    Meetup.group_id.in_(bindparam("groups", expanding=True)),
+    Meetup.public_id == bindparam("public_id"),
+    _is_asked(_MEMBERS),
+)
+_OWN = select(Attendance).where(
+    Attendance.group_id == bindparam("group"),
+    Attendance.meetup_id == bindparam("meetup"),
+    Attendance.membership_id == bindparam("member"),
+)
 _IS_OWN_POLL = and_(Meetup.state == State.POLLING, Meetup.organiser_id.in_(_MEMBERS))
 _EARLIER = aliased(Meetup)
 _IS_LATER_IN_SERIES = exists().where(
@@ -192,13 +202,8 @@ def list_past_years(viewers: list[Membership]) -> set[int]:
 
 def find_attendance(viewer: Membership, meetup: Meetup) -> Attendance | None:
     """The viewer's own answer."""
-    return db.session.scalar(
-        select(Attendance).where(
-            Attendance.group_id == viewer.group_id,
-            Attendance.meetup_id == meetup.id,
-            Attendance.membership_id == viewer.id,
-        )
-    )
+    told = {"group": viewer.group_id, "meetup": meetup.id, "member": viewer.id}
+    return db.session.scalar(_OWN, told)
 
 
 def find_attendance_of_link(public_id: str) -> Attendance | None:
