@@ -197,7 +197,9 @@ def _write_to_guest(
         kind=kind,
         key=f"{kind}:{about}:{version}:{attendance.public_id}",
         subject_key=subject_of(meetup, attendance),
-        due_at=now if in_haste else after_quiet_hours(now, attendance.timezone),
+        due_at=now
+        if in_haste
+        else after_quiet_hours(now, attendance.timezone, attendance.quiet_hours),
         expires_at=expires_at,
     )
 
@@ -257,9 +259,13 @@ def tell_of_date(meetup: Meetup, attendance: Attendance, *, said: str) -> None:
 
 
 def tell_of_change(meetup: Meetup, attendance: Attendance, old: Told) -> None:
-    """What changed, in words; takes the place of whatever has not left yet. Of a date in a series
-    that a member hasn't heard of, the first mail about that tells."""
+    """What changed, in words; takes the place of whatever has not left yet. Nothing, where it is
+    only what they may not see; and of a date in a series that a member hasn't heard of, the first
+    mail about that tells."""
     invited = _has_heard(meetup, attendance)
+    place = _sees_place(meetup, attendance)
+    if invited and not changes(old, Told.of(meetup), attendance.timezone, place=place):
+        return
     withdraw(subject_key=subject_of(meetup, attendance))
     if meetup.series and attendance.membership and not invited:
         return

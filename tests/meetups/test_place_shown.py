@@ -171,3 +171,21 @@ def test_who_organises_with_others_sees_it(ben: Browser, cast: Cast, later: Meet
     assert own
     asking.let_organise(cast.ana, later, own, too=True)
     assert "Whitby" in ben.get(page_of(cast, later)).main
+
+
+def test_who_may_not_see_it_hears_nothing_of_its_change(cast: Cast, hidden: Meetup) -> None:
+    post_leaves()
+    change(cast.ana, hidden, place="Scarborough")
+    assert len(mail_to("ben@example.org")) == 1
+
+
+def test_lists_of_the_past_keep_it_too(
+    ben: Browser, cast: Cast, hidden: Meetup, time_machine: Any
+) -> None:
+    time_machine.move_to("2027-03-01 12:00:00+00:00", tick=False)
+    group = f"/g/{cast.group.public_id}/"
+    for address in (f"{group}meetups/", group, "/timeline", f"{page_of(cast, hidden)}/again"):
+        shown = ben.get(address)
+        assert shown.status == 200
+        assert "Whitby" not in shown.source
+        assert CALL not in shown.source

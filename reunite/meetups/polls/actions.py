@@ -18,6 +18,7 @@ from reunite.meetups.actions import (
     everyone_asked,
     mark_changed,
     new_meetup,
+    note_hour_of_place,
 )
 from reunite.meetups.models import Answer, Attendance, Meetup, Particulars, State
 from reunite.meetups.polls import policy, queries
@@ -211,6 +212,7 @@ def fix_date(
     meetup.set_when(when, meetup.timezone)
     if place:
         meetup.place = place.place
+    note_hour_of_place(meetup)
     mark_changed(meetup)
     _carry_over(viewer, meetup, queries.list_votes(meetup).get(option.id, {}))
 
