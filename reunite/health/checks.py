@@ -16,6 +16,8 @@ from reunite import clock, schema
 from reunite.backups import daily
 from reunite.errors import CannotStart
 from reunite.jobs import heartbeat
+from reunite.mail import addresses
+from reunite.mail.addresses import Purpose
 from reunite.mail.carrier import Unreachable
 from reunite.mail.inbound.imap import opened
 from reunite.mail.queries import (
@@ -129,12 +131,21 @@ def check_mail_server() -> Finding:
         return Finding(False, f"{kept} and nobody gets it. Set smtp_host.")
     if here.smtp_username and here.smtp_security == "none" and here.smtp_host not in LOOPBACK:
         return Finding(False, "The mail password travels in the open. Set smtp_security.")
+    sender = addresses.make(Purpose.BOUNCE, "0") or here.mail_from
     line = Line(here)
     try:
-        line.open()
-    except Unreachable as error:
+        code, _words = line.open().mail(sender)
+    except (Unreachable, OSError) as error:
         return Finding(False, f"The mail server {here.smtp_host} can't be used ({error}).")
-    line.close()
+    finally:
+        line.close()
+    if code >= 400:
+        local, _at, domain = sender.partition("@")
+        return Finding(
+            False,
+            f"The mail server {here.smtp_host} won't take mail from {local[:12]}…@{domain} "
+            f"({code}). Let it, or leave answers_to empty.",
+        )
     return Finding(True, f"The mail server {here.smtp_host} takes mail from here.")
 
 

@@ -13,7 +13,7 @@ from reunite.jobs import heartbeat
 from reunite.mail.models import Outcome, Received
 from tests.conftest import open_house
 from tests.support.imap import Mailbox
-from tests.support.smtp import free_port
+from tests.support.smtp import Sink, free_port
 
 ANSWERS = {"answers_to": "answers@friends.example"}
 
@@ -77,3 +77,13 @@ def test_names_that_nobody_knows_are_told_of(instance: Path) -> None:
     }
     for _app in open_house(instance, **nowhere):
         assert "https://nowhere.invalid" in checks.check_names().sentence
+
+
+def test_a_mail_server_that_takes_no_mail_from_our_addresses_is_told_of(instance: Path) -> None:
+    sink = Sink()
+    sink.wrong["MAIL"] = "553 5.7.1 not your address"
+    sink.start()
+    server = {"smtp_host": "127.0.0.1", "smtp_port": sink.port, "smtp_security": "none"}
+    for _app in open_house(instance, **ANSWERS, **server):
+        assert "answers+boun…@friends.example (553)" in checks.check_mail_server().sentence
+    sink.stop()

@@ -1,6 +1,7 @@
 """The other way in: a mail server on this machine hands mail over as it comes (RFC 2033)."""
 
 import asyncio
+import logging
 from typing import Any
 
 from aiosmtpd.controller import Controller, UnixSocketController
@@ -74,7 +75,11 @@ def _lmtp(door: Any) -> LMTP:
 
 
 def listener(app: Flask, *, host: str, port: int, socket: str) -> Controller | UnixSocketController:
-    """What listens, once it is started: on this path if there is one, else on the port."""
+    """What listens, once it is started: on this path if there is one, else on the port.
+
+    The library would write every sender and recipient into the log.
+    """
+    logging.getLogger("mail.log").setLevel(logging.ERROR)
     if socket:
         return _OnSocket(_Door(app), socket)
     return _OnPort(_Door(app), host, port)

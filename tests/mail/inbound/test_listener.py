@@ -1,5 +1,6 @@
 """Mail handed over by a mail server on the same machine (LMTP)."""
 
+import logging
 import smtplib
 from collections.abc import Iterator
 
@@ -83,3 +84,13 @@ def test_a_database_that_is_away_asks_for_the_mail_again(
     monkeypatch.setattr("reunite.mail.inbound.lmtp.receive", away)
     client.rcpt(invited.organizer)
     assert client.data(gmail(invited))[0] == 451
+
+
+def test_no_address_is_written_into_the_log(
+    invited: Invited, client: smtplib.LMTP, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    client.rcpt(invited.organizer)
+    client.data(gmail(invited))
+    assert "received mail" in caplog.text
+    assert "@" not in caplog.text

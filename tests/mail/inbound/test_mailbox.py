@@ -172,3 +172,20 @@ def test_a_job_told_to_stop_leaves_the_rest_for_later(
     assert rows() == []
     poll()
     assert len(rows()) == 1
+
+
+@pytest.mark.parametrize("step", ["receive", "finish"])
+def test_a_worker_that_dies_on_the_way_leaves_nothing_undone(
+    invited: Invited, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    mailbox.deliver(gmail(invited))
+    with monkeypatch.context() as dying:
+
+        def die(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        dying.setattr(imap, step, die)
+        with pytest.raises(KeyboardInterrupt):
+            poll()
+    poll()
+    assert [row.outcome for row in rows()] == [Outcome.ANSWERED]
