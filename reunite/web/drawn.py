@@ -4,7 +4,7 @@ Only for macros that ask nothing but their arguments: not the viewer, the reques
 What is kept is found by the values themselves, so it is never out of date.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from functools import lru_cache
 
 from flask import Flask
@@ -16,7 +16,7 @@ KEPT = 2_000
 
 
 def init_drawn(app: Flask) -> None:
-    """Give templates `drawn(macro, *values)`."""
+    """Give templates `drawn(macro, *values)`, and `drawn_each(macro, rows)` for many at once."""
 
     @lru_cache(maxsize=KEPT)
     def draw(locale: str, macro: Macro, values: tuple[Hashable, ...]) -> Markup:
@@ -25,4 +25,8 @@ def init_drawn(app: Flask) -> None:
     def drawn(macro: Macro, *values: Hashable) -> Markup:
         return draw(str(get_locale()), macro, values)
 
-    app.jinja_env.globals["drawn"] = drawn
+    def drawn_each(macro: Macro, rows: Iterable[tuple[Hashable, ...]]) -> Markup:
+        locale = str(get_locale())
+        return Markup("").join([draw(locale, macro, row) for row in rows])
+
+    app.jinja_env.globals |= {"drawn": drawn, "drawn_each": drawn_each}

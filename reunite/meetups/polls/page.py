@@ -30,7 +30,7 @@ def show_poll(meetup: Meetup, votes: Votes | None = None) -> ResponseReturnValue
         is_open=meetups_policy.can_answer(meetup, now),
         sees_place=meetups_policy.sees_place(meetup, own, now, organising=looks_after),
         can_change=meetups_policy.can_change(viewer, meetup, own, now),
-        added=queries.list_notes(viewer, meetup) if is_theirs or not wall.organisers else [],
+        sees_notes=is_theirs or (viewer.is_host and not wall.organisers),
         today=clock.today(viewer.person.timezone),
     )
     return page, 422 if votes.errors else 200

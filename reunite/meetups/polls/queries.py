@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -34,12 +35,13 @@ from reunite.when import When, from_json
 @dataclass(frozen=True)
 class Voter:
     """One person asked, as the viewer may know them; `key` is that of their place, where they have
-    one and the viewer may know what they say."""
+    one and the viewer may know what they say. `note` is for who organises."""
 
     key: int | None
     name: str
     is_viewer: bool = False
     is_organiser: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,10 +85,23 @@ class Wall:
         """Dates and places."""
         return [*self.dates, *self.places]
 
-    @property
+    @cached_property
     def others(self) -> list[Voter]:
         """Everyone but the viewer."""
         return [voter for voter in self.voters if not voter.is_viewer]
+
+    def answers_to(self, choice: Choice, *, everyone: bool) -> list[tuple[str, str]]:
+        """What others say to an option, by name: with `everyone` each of them in order, "" for who
+        said nothing; else who said something, those who can first."""
+        if everyone:
+            heard = [(voter.name, choice.said.get(voter.key or 0)) for voter in self.others]
+            return [(name, suits.value if suits else "") for name, suits in heard]
+        three = (
+            (Suits.YES, choice.can),
+            (Suits.IF_NEED_BE, choice.if_need_be),
+            (Suits.NO, choice.cannot),
+        )
+        return [(v.name, suits.value) for suits, who in three for v in who if not v.is_viewer]
 
     @property
     def organisers(self) -> list[str]:
@@ -130,6 +145,7 @@ _MEMBERS = (
         Person.name,
         Attendance.id,
         or_(Meetup.organiser_id == Membership.id, Attendance.is_organising),
+        Attendance.poll_note,
     )
     .select_from(Meetup)
     .join(Membership, Membership.group_id == Meetup.group_id)
@@ -144,7 +160,14 @@ _MEMBERS = (
     .order_by(func.lower(Person.name), Membership.id)
 )
 _GUESTS = (
-    select(literal(None), literal(None), Attendance.guest_name, Attendance.id, literal(False))
+    select(
+        literal(None),
+        literal(None),
+        Attendance.guest_name,
+        Attendance.id,
+        literal(False),
+        Attendance.poll_note,
+    )
     .where(
         Attendance.group_id == bindparam("group"),
         Attendance.meetup_id == bindparam("meetup"),
@@ -223,28 +246,12 @@ def _list_voters(viewer: Membership, meetup: Meetup) -> list[Voter]:
     about, hidden = _about(meetup), hidden_people([viewer])
     rows = [*db.session.execute(_MEMBERS, about), *db.session.execute(_GUESTS, about)]
     voters = [
-        Voter(None if person in hidden else key, name, member == viewer.id, bool(organises))
-        for member, person, name, key, organises in rows
+        Voter(None, name, is_organiser=bool(organises))
+        if person in hidden
+        else Voter(key, name, member == viewer.id, bool(organises), note or "")
+        for member, person, name, key, organises, note in rows
     ]
     return sorted(voters, key=lambda voter: not voter.is_viewer)
-
-
-def list_notes(viewer: Membership, meetup: Meetup) -> list[Attendance]:
-    """The places whose people added something in words, for who looks after it; not of someone
-    hidden from the viewer."""
-    noted = select(Attendance).where(
-        Attendance.group_id == meetup.group_id,
-        Attendance.meetup_id == meetup.id,
-        Attendance.poll_note != "",
-        Attendance.taken_off_at.is_(None),
-    )
-    hidden = hidden_people([viewer])
-    found = [
-        one
-        for one in db.session.scalars(noted)
-        if one.is_asked and (one.membership is None or one.membership.person_id not in hidden)
-    ]
-    return sorted(found, key=lambda one: one.name.casefold())
 
 
 class Glance(NamedTuple):
