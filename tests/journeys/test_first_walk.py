@@ -84,7 +84,7 @@ def plan(page: Page) -> None:
     page.get_by_role("link", name="Plan a meetup").first.click()
     page.get_by_label("What’s the plan?").fill("Winter lights")
     page.get_by_label("First day").fill(in_days(20).isoformat())
-    page.get_by_label("From").fill("13:00")
+    page.get_by_label("From", exact=True).fill("13:00")
     page.get_by_label("Until about").fill("17:00")
     well(page)
     page.get_by_role("button", name="Ask them").click()
