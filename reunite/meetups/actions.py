@@ -23,7 +23,13 @@ from reunite.meetups.models import (
     Told,
     Wishes,
 )
-from reunite.meetups.waiting import give_up_place, offer_places, places_held, take_place
+from reunite.meetups.waiting import (
+    give_up_place,
+    offer_places,
+    places_held,
+    take_place,
+    take_places_again,
+)
 from reunite.web.urls import settings
 from reunite.when import When
 
@@ -145,7 +151,7 @@ def change(
     own = queries.find_attendance(viewer, meetup)
     policy.check_can_change(viewer, meetup, own, now)
     policy.check_not_changed_meanwhile(meetup, revision)
-    old, old_limit = Told.of(meetup), meetup.most_people
+    old, old_limit, old_version = Told.of(meetup), meetup.most_people, meetup.when_version
     answer = own.answer_to(meetup) if own else Answer.NOT_YET
     moved = when is not None and when != old.when
     if when is not None:
@@ -164,7 +170,7 @@ def change(
         if own and answer is not Answer.NOT_YET:
             own.given_for = meetup.when_version  # whoever moves it means their answer to go with it
     mark_changed(meetup)
-    _tell_later(meetup, old, viewer)
+    _tell_later(meetup, old, old_version, viewer)
     if meetup.most_people != old_limit:
         offer_places(meetup)
 
@@ -177,17 +183,20 @@ def _ask_again(meetup: Meetup) -> None:
         give_up_place(attendance)
 
 
-def _tell_later(meetup: Meetup, old: Told, viewer: Membership) -> None:
-    """Gather changes for a few minutes; what comes back to what was told is no news. Who made
-    them all needn't be told."""
+def _tell_later(meetup: Meetup, old: Told, version: int, viewer: Membership) -> None:
+    """Gather changes for a few minutes; what comes back to what was told is no news, and what was
+    said to that time counts again. Who made them all needn't be told."""
     if meetup.is_polling:
         return
     if meetup.told is None:
-        meetup.told = {"was": old.to_json(), "by": viewer.id}
+        meetup.told = {"was": old.to_json(), "version": version, "by": viewer.id}
         meetup.untold_since = clock.now()
     elif meetup.told["by"] != viewer.id:
         meetup.told = {**meetup.told, "by": None}
-    if Told.from_json(meetup.told["was"]) == Told.of(meetup):
+    told = Told.from_json(meetup.told["was"])
+    if told.when == meetup.when:
+        take_places_again(meetup, meetup.told["version"])
+    if told == Told.of(meetup):
         meetup.told = meetup.untold_since = None
 
 

@@ -10,7 +10,7 @@ from reunite.groups.queries import list_members
 from reunite.mail.outbox import refuse_all_mail
 from reunite.meetups import emails, policy, queries
 from reunite.meetups.actions import ask_members
-from reunite.meetups.models import Attendance, Meetup
+from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.polls.queries import list_options
 from reunite.meetups.waiting import give_up_place, offer_places
 
@@ -103,6 +103,7 @@ def take_off(viewer: Membership, meetup: Meetup, attendance: Attendance) -> None
 def _take_off(meetup: Meetup, attendance: Attendance) -> None:
     emails.tell_of_taking_off(meetup, attendance)
     attendance.taken_off_at, attendance.is_organising = clock.now(), False
+    attendance.given = Answer.NOT_YET
     attendance.link_version += 1
     give_up_place(attendance)
     if attendance.membership:

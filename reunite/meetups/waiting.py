@@ -65,6 +65,21 @@ def take_place(meetup: Meetup, attendance: Attendance, had: int) -> None:
         attendance.list_since = now
 
 
+def take_places_again(meetup: Meetup, version: int) -> None:
+    """The time is the one of this version again: what was said to it counts, and places are taken
+    in the order in which people said so."""
+    if version == meetup.when_version:
+        return
+    answered = [one for one in queries.list_everyone(meetup) if one.given_for == version]
+    for one in sorted(answered, key=lambda one: (one.given_at or meetup.planned_at, one.id)):
+        one.given_for = meetup.when_version
+        if one.answer_to(meetup) is Answer.YES and not one.from_home:
+            take_place(meetup, one, 0)
+            one.list_since = one.list_since and one.given_at
+        db.session.flush()
+    offer_places(meetup)
+
+
 def _room_for(more: int) -> str:
     if more <= 0:
         return _("There’s a place for you, but none for anyone you bring.")

@@ -9,7 +9,7 @@ from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.when import AllDay
 from tests.cast import Cast, join
 from tests.support.page import Browser
-from tests.support.picnic import A_DAY_LATER, HOURS, change, picnic
+from tests.support.picnic import A_DAY_LATER, HOURS, change, picnic, save_change
 from tests.support.post import mail_to
 
 
@@ -165,3 +165,14 @@ def test_who_left_hears_nothing(cast: Cast, meetup: Meetup) -> None:
     leave_group(cast.ben)
     change(cast.ana, meetup, title="Supper")
     assert len(mail_to("ben@example.org")) == before
+
+
+def test_moved_and_back_before_anyone_was_told_answers_still_count(
+    cast: Cast, meetup: Meetup
+) -> None:
+    actions.rsvp(cast.ben, meetup, Answer.YES)
+    for when in (A_DAY_LATER, HOURS):
+        save_change(cast.ana, meetup, when=when)
+    own = queries.find_attendance(cast.ben, meetup)
+    assert own
+    assert own.answer_to(meetup) is Answer.YES

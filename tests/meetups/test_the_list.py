@@ -19,7 +19,7 @@ from reunite.web.urls import settings
 from tests.cast import Cast, gather, join
 from tests.meetups.test_rsvp import all_at_once, windows_of
 from tests.support.page import Browser
-from tests.support.picnic import A_DAY_LATER, NOW, change, picnic
+from tests.support.picnic import A_DAY_LATER, HOURS, NOW, change, picnic, save_change
 from tests.support.post import mail_to
 
 FIVE = 5
@@ -243,3 +243,25 @@ def test_forty_presses_for_five_places(any_app: Flask) -> None:
     everyone = [a for a in queries.list_everyone(meetup) if a.name != "Ana"]
     last_in = max(a.given_at for a in everyone if a.comes_in_person(meetup) and a.given_at)
     assert all(a.list_since == a.given_at >= last_in for a in everyone if a.list_since)
+
+
+def test_moved_and_back_at_once_all_is_as_it_was(
+    cast: Cast, small: Meetup, friends: list[Membership], time_machine: Any
+) -> None:
+    for friend in reversed(friends):
+        say(friend, small)
+        time_machine.shift(60)
+    before = stands(small)
+    for when in (A_DAY_LATER, HOURS):
+        save_change(cast.ana, small, when=when)
+    assert stands(small) == before == (["Ana", "Ivo"], ["Hana", "Gus", "Ben"], [])
+
+
+def test_asked_again_after_being_taken_off_is_asked_afresh(
+    cast: Cast, small: Meetup, friends: list[Membership]
+) -> None:
+    say(friends[0], small)
+    asking.choose_members(cast.ana, small, [friends[1]])
+    say(friends[1], small)
+    asking.choose_members(cast.ana, small, None)
+    assert stands(small) == (["Ana", "Gus"], [], [])
