@@ -15,6 +15,7 @@ from reunite.meetups.calendar import event_facts
 from reunite.meetups.forms import Rsvp
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.notes.queries import list_seen
+from reunite.meetups.overview import get_overview
 from reunite.meetups.polls import policy as polls_policy
 from reunite.meetups.polls import queries as polls
 from reunite.meetups.polls.forms import Votes, votes_form
@@ -82,7 +83,7 @@ def show_page(
         is_past=meetup.is_past(now),
         can_answer=can_answer,
         can_change=looks_after and can_answer,
-        overview=queries.get_overview(viewer, meetup) if organises else None,
+        overview=get_overview(viewer, meetup) if organises else None,
         proposals=list_proposals(viewer, meetup) if organises else [],
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         notes=list_seen(viewer, meetup),
