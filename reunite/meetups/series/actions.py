@@ -128,8 +128,9 @@ def standing_of(member: Membership, series: Series) -> StandingAnswer:
 @atomic
 def say_usually(member: Membership, series: Series, answer: Answer) -> None:
     """What a member usually says: it holds for the dates to come that they haven't answered by
-    themselves, and can be changed at any time."""
+    themselves, and can be changed at any time. Raises `DomainError` for whoever isn't asked."""
     lock(series)
+    policy.check_asked(queries.list_seen(member, series))
     standing = standing_of(member, series)
     standing.given, standing.given_at = answer, clock.now()
     places = queries.list_places(series).get(member.id, {})

@@ -55,10 +55,9 @@ class Letters:
 
     def __init__(self, series: Series, dates: Sequence[Meetup]) -> None:
         self._series, self._dates = series, dates
-        self._next = queries.next_of(list(dates), clock.now())
         self._revision = sum(date.revision for date in queries.list_dates(series))
         self._places = queries.list_places(series)
-        self._made: dict[tuple[str, tuple[bool, ...]], _Facts] = {}
+        self._made: dict[tuple[str, tuple[tuple[int, bool], ...]], _Facts] = {}
 
     def ask(self, standing: StandingAnswer) -> None:
         """The invitation, in place of one that has not left yet."""
@@ -68,19 +67,32 @@ class Letters:
     def tell_of_changes(
         self, standing: StandingAnswer, changed: Sequence[tuple[Meetup, Told]]
     ) -> None:
-        """What changed on these dates, at least one, in the words of the first of them."""
-        first, old = changed[0]
-        new, timezone = Told.of(first), standing.membership.person.timezone
-        moved = any(was.when != date.when for date, was in changed)
+        """What changed on these dates, as far as the reader may see, in words for the first."""
+        timezone = standing.membership.person.timezone
+        with force_locale(standing.membership.person.locale):
+            seen = [
+                (date, was, said)
+                for date, was in changed
+                if self._asks(standing, date)
+                and (said := self._changes(standing, date, was, timezone))
+            ]
+        if not seen:
+            return
+        moved = any(was.when != date.when for date, was, _said in seen)
         self._write(
             standing,
             "meetups/series_change",
             Answer.NOT_YET if moved else standing.given,
-            old=old,
+            old=seen[0][1],
             moved=moved,
-            changes=changes(old, new, timezone, place=self._sees(standing, first)),
-            days=[first_day(date.when) for date, _was in changed],
+            changes=seen[0][2],
+            days=[first_day(date.when) for date, _was, _said in seen],
         )
+
+    def _changes(
+        self, standing: StandingAnswer, date: Meetup, was: Told, timezone: str
+    ) -> list[str]:
+        return changes(was, Told.of(date), timezone, place=self._sees(standing, date))
 
     def tell_of_end(self, standing: StandingAnswer, off: Sequence[Meetup], *, is_all: bool) -> None:
         """That these dates are off: the last ones, or with `is_all` every one there was."""
@@ -103,11 +115,15 @@ class Letters:
         days: Sequence[Any] = (),
         **more: Any,
     ) -> None:
-        member, meetup, series = standing.membership, self._next, self._series
+        dates = [date for date in self._dates if self._asks(standing, date)]
+        if not dates:
+            return
+        meetup = queries.next_of(dates, clock.now())
+        member, series = standing.membership, self._series
         group, person = series.organiser.group, member.person
         place = self._sees(standing, meetup)
         with force_locale(person.locale):
-            facts = self._facts(standing)
+            facts = self._facts(standing, dates)
             calendar = ical.invitation(
                 *(facts[:1] if method == "CANCEL" else facts),
                 method=method,
@@ -145,20 +161,24 @@ class Letters:
     def _own(self, standing: StandingAnswer, meetup: Meetup) -> Attendance | None:
         return self._places.get(standing.membership_id, {}).get(meetup.id)
 
+    def _asks(self, standing: StandingAnswer, meetup: Meetup) -> bool:
+        own = self._own(standing, meetup)
+        return meetup.is_for_all if own is None else own.is_asked
+
     def _sees(self, standing: StandingAnswer, meetup: Meetup) -> bool:
         own, member = self._own(standing, meetup), standing.membership
         organising = policy.looks_after(member, meetup, own)
         return policy.sees_place(meetup, own, clock.now(), organising=organising)
 
-    def _facts(self, standing: StandingAnswer) -> _Facts:
-        """The series as this reader's calendar is told of it, in the present locale."""
-        shown = tuple(self._sees(standing, date) for date in self._dates)
+    def _facts(self, standing: StandingAnswer, dates: Sequence[Meetup]) -> _Facts:
+        """These dates as this reader's calendar is told of them, in the present locale."""
+        shown = tuple((date.id, self._sees(standing, date)) for date in dates)
         key = (standing.membership.person.locale, shown)
         if key not in self._made:
             group = self._series.organiser.group
             told = [
                 event_facts(date, group, several_groups=False, place=sees, in_series=True)
-                for date, sees in zip(self._dates, shown, strict=True)
+                for date, (_id, sees) in zip(dates, shown, strict=True)
             ]
             self._made[key] = series_facts(self._series, told)
         return self._made[key]

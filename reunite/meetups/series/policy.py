@@ -57,6 +57,12 @@ def follows(attendance: Attendance, meetup: Meetup) -> bool:
     )
 
 
+def check_asked(seen: list[Meetup]) -> None:
+    """Raises `DomainError` for who is asked to none of the dates."""
+    if not seen:
+        raise DomainError(_("This one is for the people who were asked."))
+
+
 def check_link(
     standing: StandingAnswer | None, dates: list[Meetup], now: datetime
 ) -> StandingAnswer:
