@@ -1,6 +1,7 @@
 """Planning what comes again, saying what one usually says, and changing or ending all of it."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Unpack
 from uuid import uuid4
 
@@ -19,7 +20,7 @@ from reunite.meetups.models import Answer, Attendance, Meetup, Particulars, Stat
 from reunite.meetups.queries import list_everyone
 from reunite.meetups.series import emails, policy, queries
 from reunite.meetups.series.models import Series, StandingAnswer
-from reunite.recurring import Rule, first_day, same_hours
+from reunite.recurring import Often, Rule, first_day, same_hours, wall_start
 from reunite.web.urls import settings
 from reunite.when import When
 
@@ -106,7 +107,7 @@ def _everyone_in(series: Series, dates: list[Meetup]) -> list[StandingAnswer]:
 @atomic
 def write_anew(series: Series) -> None:
     """Ask everyone whose first mail has not left, with the dates as they are by now."""
-    dates = [date for date in queries.list_dates(series) if not date.is_cancelled]
+    dates = queries.list_to_come(series)
     if not dates:
         return
     letters = emails.Letters(series, dates)
@@ -161,11 +162,32 @@ def change_later(
     was, other = meetup.when, _changed(meetup, particulars)
     when = when or was
     days = first_day(when) - first_day(was)
-    for date in queries.list_to_come(series, since=meetup.starts_at):
+    later = queries.list_to_come(series, since=meetup.starts_at)
+    is_for_most = 2 * len(later) > len(queries.list_to_come(series))
+    for date in later:
         on = date.when if when == was else same_hours(when, first_day(date.when) + days)
         said = _moved_along(other, when, on, timezone)
         expected = revision if date.id == meetup.id else date.revision
         meetups.change(viewer, date, expected, when=on, timezone=timezone, **said)
+    if when != was and is_for_most:
+        _move_rule(series, when, timezone, days)
+
+
+def _move_rule(series: Series, when: When, timezone: str, days: timedelta) -> None:
+    """Let the rule give these hours, so many days on, now that most dates to come have them: its
+    other dates are the ones that differ. A rule by the month stays on its days."""
+    first = same_hours(when, first_day(series.when) + days)
+    is_weekly = series.often in {Often.WEEKLY, Often.FORTNIGHTLY}
+    hour = wall_start(when).time()
+    if (days and not is_weekly) or wall_start(first).time() != hour:
+        return
+    series.set_when(first, timezone)
+    series.until += days
+    series.sequence += 1
+    for date in queries.list_dates(series):
+        if date.recurs_on:
+            date.recurs_on = datetime.combine(date.recurs_on.date() + days, hour)
+            date.revision += 1
 
 
 def _hold(viewer: Membership, meetup: Meetup) -> Series:
@@ -204,7 +226,7 @@ def call_off_later(viewer: Membership, meetup: Meetup) -> None:
         date.revision, date.changed_at = date.revision + 1, clock.now()
     if left:
         series.until = max(date.recurs_on for date in left if date.recurs_on).date()
-    letters = emails.Letters(series, left or off)
+    letters = emails.Letters(series, queries.list_to_come(series) or left or off)
     for standing in _everyone_in(series, off):
         if standing.membership_id != viewer.id and emails.has_heard(standing):
             letters.tell_of_end(standing, off, is_all=not left)
@@ -224,13 +246,13 @@ def tell_of_changes() -> None:
 @atomic
 def _tell_of_changes(series: Series) -> None:
     lock(series)
-    dates = [date for date in queries.list_dates(series) if not date.is_cancelled]
-    untold = [date for date in dates if date.told]
+    dates = queries.list_to_come(series)
+    untold = [date for date in queries.list_dates(series) if date.told]
     if len(untold) == 1:
         meetups.tell_of_change(untold[0])
         write_anew(series)
         return
-    news = [(date, date.told) for date in untold if date.told and not date.is_past(clock.now())]
+    news = [(date, date.told) for date in dates if date.told]
     for date in untold:
         date.told = date.untold_since = None
     if not news:

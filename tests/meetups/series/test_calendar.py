@@ -18,6 +18,7 @@ from reunite.meetups.series import actions as series_actions
 from reunite.meetups.series import queries
 from reunite.meetups.series.models import Series
 from reunite.recurring import same_hours
+from reunite.when import AllDay
 from tests.cast import Cast
 from tests.support.picnic import post_leaves, save_change
 from tests.support.post import mail_to
@@ -165,3 +166,28 @@ def test_later_dates_at_another_hour_are_one_mail(
     tell()
     assert len(mail_to("ben@example.org")) == 2
     assert starts(newest()) == starts(body(feed)) == ours(dates)
+
+
+def test_the_rule_takes_the_hour_that_most_have(
+    cast: Cast, feed: Feed, series: Series, dates: list[Meetup]
+) -> None:
+    all_later(cast.ana, dates[2], hour=20, days=1)
+    master, *others = events(body(feed))
+    assert (master["DTSTART"].dt.hour, master["SEQUENCE"], len(others)) == (20, 1, 2)
+    assert starts(body(feed)) == ours(dates)
+
+
+def test_it_keeps_its_hour_for_a_few(cast: Cast, feed: Feed, dates: list[Meetup]) -> None:
+    all_later(cast.ana, dates[6], hour=20)
+    master, *others = events(body(feed))
+    assert (master["DTSTART"].dt.hour, master["SEQUENCE"], len(others)) == (19, 0, 2)
+    assert starts(body(feed)) == ours(dates)
+
+
+def test_it_can_become_whole_days(cast: Cast, feed: Feed, dates: list[Meetup]) -> None:
+    day = dates[0].wall_start.date()
+    series_actions.change_later(
+        cast.ana, dates[0], 0, when=AllDay(day, day), timezone="UTC", title="Call"
+    )
+    [event] = events(body(feed))
+    assert (event["DTSTART"].dt, event["RRULE"]["UNTIL"]) == (day, [date(2027, 4, 20)])
