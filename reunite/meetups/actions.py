@@ -294,7 +294,7 @@ def answer_for(
     lock(meetup)
     lock(attendance)
     policy.check_can_answer(meetup, clock.now())
-    had = places_held(attendance, clock.now())
+    had, was_on_the_list = places_held(attendance, clock.now()), attendance.list_since is not None
     for name, value in wishes.items():
         setattr(attendance, name, value)
     attendance.given, attendance.given_for = answer, meetup.when_version
@@ -303,7 +303,9 @@ def answer_for(
         take_place(meetup, attendance, had)
     else:
         give_up_place(attendance)
-    offer_places(meetup)
+    frees_some = had > places_held(attendance, clock.now())
+    if frees_some or was_on_the_list or attendance.list_since:
+        offer_places(meetup)
     if attendance.membership:
         touch_calendars([attendance.membership.person_id])
     return attendance

@@ -101,7 +101,7 @@ def offer_places(meetup: Meetup) -> None:
     db.session.flush()
     everyone = queries.list_everyone(meetup)
     on_the_list = [one for one in everyone if one.list_since and one.is_asked]
-    if meetup.most_people is None:
+    if meetup.most_people is None:  # the limit was taken away
         for one in on_the_list:
             give_up_place(one)
             emails.offer_place(meetup, one)
