@@ -1,4 +1,4 @@
-"""A filled example: two groups, ten years of milestones and meetups, two meetups to come and a poll."""
+"""A filled example: two groups, ten years of milestones and meetups, what is planned and a poll."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

@@ -14,9 +14,9 @@ from reunite.groups.models import MailSort, Membership
 from reunite.groups.queries import list_alone
 from reunite.home import queries
 from reunite.meetups import queries as meetups_queries
-from reunite.meetups.polls.queries import list_glances
 from reunite.meetups.afterwards.policy import Rhythm
 from reunite.meetups.afterwards.queries import find_rhythm
+from reunite.meetups.polls.queries import list_glances
 from reunite.milestones.queries import list_latest_shared
 from reunite.web import csrf
 from reunite.web.access import by_token
