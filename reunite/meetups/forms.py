@@ -206,6 +206,12 @@ class DescribeMeetup(NameMeetup):
         wall = datetime.combine(self.place_from_on.data, at, ZoneInfo(self.timezone.data))
         return wall.astimezone(UTC)
 
+    def says_any(self, *names: str) -> bool:
+        """Is anything said, or wrong, in one of these fields?"""
+        fields = [self._fields[name] for name in names]
+        parts = [part for f in fields for part in (f.form if isinstance(f, FormField) else [f])]
+        return any(part.data or part.errors for part in parts)
+
     @staticmethod
     def particulars_of(meetup: Meetup) -> dict[str, Any]:
         """The fields as they stand for a meetup."""
