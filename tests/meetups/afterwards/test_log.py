@@ -60,9 +60,7 @@ def test_sent_twice_it_is_there_once(ben: Browser, cast: Cast, home: str) -> Non
 
 def test_a_call_is_one_line(ben: Browser, home: str) -> None:
     ben.get(f"{home}/contacts")
-    assert (
-        "A long call" in ben.send("", words="A long call", happened_on="2027-01-03").main
-    )
+    assert "A long call" in ben.send("", words="A long call", happened_on="2027-01-03").main
 
 
 def test_not_one_to_come(ben: Browser, home: str) -> None:
