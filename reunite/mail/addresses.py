@@ -71,8 +71,8 @@ def read(address: str) -> Named | None:
 
 def find(purpose: Purpose, text: str) -> str | None:
     """What the first address of ours for this purpose in a text is about."""
-    for address in re.findall(rf"[\w.+-]*{purpose.value}-\w+@[\w.-]+", text):
-        named = read(address)
-        if named and named.purpose is purpose:
-            return named.about
+    for token in re.findall(rf"{purpose.value}-(\w{{1,60}})@", text):
+        about = keyring().named_in_address(token, purpose.value)
+        if about is not None:
+            return about
     return None

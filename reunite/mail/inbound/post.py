@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message as Mime
-from email.utils import parseaddr
 
 MOST_BYTES = 2_000_000
 TOO_LARGE = "It is larger than two megabytes."
@@ -14,6 +13,10 @@ MOST_OPENINGS = 200  # more parts within parts than this, and reading them fails
 HEADER_LENGTH = 2000
 MOST_READ = 100_000
 _OPENING = re.compile(rb"boundary|message/", re.IGNORECASE)
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ONE_ADDRESS = re.compile(
+    r"(?:[^@<>,]*<)?\s*([^\s@<>,;()]+@[^\s@<>,;()]+)\s*>?(?:\s*\([^@<>()]*\))?"
+)
 _CALENDARS = {"text/calendar", "application/ics"}
 
 
@@ -46,10 +49,9 @@ class Post:
     @property
     def sender(self) -> str:
         """The one address it says it is from, in lower case; empty for none or several."""
-        senders = self.headers("From")
-        if len(senders) != 1 or senders[0].count("@") != 1:
-            return ""
-        return parseaddr(senders[0])[1].lower()
+        senders = [_QUOTED.sub("", header) for header in self.headers("From")]
+        found = _ONE_ADDRESS.fullmatch(senders[0]) if len(senders) == 1 else None
+        return found[1].lower() if found else ""
 
     def parts(self) -> Iterator[Mime]:
         """What it says itself, part by part: not what it passes on from others."""

@@ -12,10 +12,14 @@ from reunite.text import clean_text
 
 LONGEST = 4000
 _READ = 200_000  # characters: what comes after so many is no reply
+_PAGE = 20_000  # characters of HTML's body: reading some of it takes their square
 _PARSED = 5000  # characters: the parser's time grows with their square
 _LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pl", "pt", "sv", "da", "cs"]
 _QUOTES = {"gmail_quote", "gmail_attr", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote"}
 _REPLY_HEAD = {"divRplyFwdMsg", "appendonsend", "mail-editor-reference-message-container"}
+_UNCLOSED = re.compile(
+    r"<(?![^<>]{0,2000}>)"
+)  # the standard library's parser takes hours over these
 _QUOTED_LINE = re.compile(r"^\s*(>|\|)", re.MULTILINE)
 
 
@@ -51,7 +55,8 @@ def _as_text(page: str) -> str:
     reader = html2text.HTML2Text(bodywidth=0)
     reader.ignore_links = reader.ignore_images = reader.ignore_emphasis = True
     reader.ignore_tables = reader.single_line_break = True
-    return html.unescape(reader.handle(_before_quote(page)))
+    body = page[max(page.lower().find("<body"), 0) :][:_PAGE]
+    return html.unescape(reader.handle(_before_quote(_UNCLOSED.sub("&lt;", body))))
 
 
 def _written(post: Post) -> str:

@@ -13,7 +13,8 @@ from reunite.meetups.series.models import Series
 from tests.cast import Cast
 from tests.mail.inbound.clients import Invited, calendar, post
 from tests.mail.inbound.conftest import rows, said, took
-from tests.meetups.series.conftest import call
+from tests.meetups.series.conftest import FIRST as FIRST_DATE
+from tests.meetups.series.conftest import FORTNIGHTLY, call
 from tests.support.post import mail_to
 
 REPLY = "text/calendar; charset=utf-8; method=REPLY"
@@ -24,7 +25,7 @@ SECOND = {"start": "DTSTART:20270126T190000Z", "end": "DTEND:20270126T200000Z"}
 @pytest.fixture
 def series(cast: Cast) -> Series:
     """The Tuesday call, every other week."""
-    return call(cast.ana)
+    return call(cast.ana, FIRST_DATE, FORTNIGHTLY)
 
 
 @pytest.fixture
