@@ -44,7 +44,7 @@ def test_two_senders_are_none() -> None:
         ("Glad\n\nSent from my iPhone\n\n> On 6 Feb 2027, at 13:00, Lot wrote:\n> hi", "Glad"),
         ("Glad\n\n-- \nBen\n", "Glad"),
         (
-            "Great\n\n________________________________\nFrom: Lot <a@b.example>\nSent: Saturday\n\nhi",
+            "Great\n\n________________________________\nFrom: Lot <a@b.example>\nSent: Today\n\nhi",
             "Great",
         ),
         ("> hi\n\nBelow the quote\n", ""),
