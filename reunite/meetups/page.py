@@ -66,7 +66,7 @@ def show_page(
     looks_after = policy.looks_after(viewer, meetup, own)
     coming = queries.list_answers([viewer], [meetup])[meetup.id]
     organisers = [one.name for one in coming if one.is_organiser]
-    organises = policy.is_theirs(viewer, meetup, own) or (viewer.is_host and not organisers)
+    sees_all = policy.sees_all(viewer, meetup, own, organisers)
     can_answer = policy.can_answer(meetup, now)
     sees_place = policy.sees_place(meetup, own, now, organising=looks_after)
     page = render_template(
@@ -83,13 +83,13 @@ def show_page(
         is_past=meetup.is_past(now),
         can_answer=can_answer,
         can_change=looks_after and can_answer,
-        overview=get_overview(viewer, meetup) if organises else None,
-        proposals=list_proposals(viewer, meetup) if organises else [],
+        overview=get_overview(viewer, meetup) if sees_all else None,
+        proposals=list_proposals(viewer, meetup) if sees_all else [],
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         notes=list_seen(viewer, meetup),
         **part_of(meetup, usually),
         **_poll(meetup, own, votes),
-        **_practical(meetup, own, item, lift),
+        **_practical(meetup, own, item, lift, sees_all=sees_all),
     )
     has_problems = any(form and form.errors for form in (rsvp, votes, item, lift, usually))
     return page, 422 if has_problems else 200
@@ -106,17 +106,21 @@ def _poll(meetup: Meetup, own: Attendance | None, votes: Votes | None) -> dict[s
 
 
 def _practical(
-    meetup: Meetup, own: Attendance | None, item: AddItem | None, lift: SayLift | None
+    meetup: Meetup,
+    own: Attendance | None,
+    item: AddItem | None,
+    lift: SayLift | None,
+    *,
+    sees_all: bool,
 ) -> dict[str, Any]:
     """What people bring and how they get there."""
     if meetup.is_cancelled:
         return {"items": None}
     viewer = membership()
-    organising = policy.looks_after(viewer, meetup, own)
     return {
-        "items": practical.list_items(viewer, meetup, own),
-        "lifts": practical.list_lifts(viewer, meetup, own),
-        "needs": practical.list_needs(viewer, meetup) if organising else [],
+        "items": practical.list_items(viewer, meetup, own, sees_all=sees_all),
+        "lifts": practical.list_lifts(viewer, meetup, sees_all=sees_all),
+        "needs": practical.list_needs(viewer, meetup) if sees_all else [],
         "item_form": item or AddItem(formdata=None),
         "lift_form": lift or SayLift(formdata=None),
     }

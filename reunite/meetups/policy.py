@@ -1,5 +1,6 @@
 """Who may do what with a meetup, and until when."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from flask_babel import gettext as _
@@ -18,9 +19,16 @@ def looks_after(viewer: Membership, meetup: Meetup, own: Attendance | None) -> b
 
 
 def is_theirs(viewer: Membership, meetup: Meetup, own: Attendance | None) -> bool:
-    """Do they organise it, alone or with others? They alone see who comes quietly, and what is
-    said to whoever organises; where all of them have left, hosts do."""
+    """Do they organise it, alone or with others?"""
     return meetup.organiser_id == viewer.id or bool(own and own.is_organising)
+
+
+def sees_all(
+    viewer: Membership, meetup: Meetup, own: Attendance | None, organisers: Sequence[str]
+) -> bool:
+    """Do they see who comes quietly, and what is said to whoever organises? Those who do organise
+    it; where all of them have left, and there is none of these `organisers`, hosts do."""
+    return is_theirs(viewer, meetup, own) or (viewer.is_host and not organisers)
 
 
 def can_change(viewer: Membership, meetup: Meetup, own: Attendance | None, now: datetime) -> bool:

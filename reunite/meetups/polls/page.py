@@ -18,7 +18,6 @@ def show_poll(meetup: Meetup, votes: Votes | None = None) -> ResponseReturnValue
     own = meetups.find_attendance(viewer, meetup)
     looks_after = meetups_policy.looks_after(viewer, meetup, own)
     wall = queries.get_wall(viewer, meetup)
-    is_theirs = meetups_policy.is_theirs(viewer, meetup, own)
     if votes is None:
         votes = votes_form(wall, own.poll_note if own else "", formdata=None)
     page = render_template(
@@ -30,7 +29,7 @@ def show_poll(meetup: Meetup, votes: Votes | None = None) -> ResponseReturnValue
         is_open=meetups_policy.can_answer(meetup, now),
         sees_place=meetups_policy.sees_place(meetup, own, now, organising=looks_after),
         can_change=meetups_policy.can_change(viewer, meetup, own, now),
-        sees_notes=is_theirs or (viewer.is_host and not wall.organisers),
+        sees_notes=meetups_policy.sees_all(viewer, meetup, own, wall.organisers),
         today=clock.today(viewer.person.timezone),
     )
     return page, 422 if votes.errors else 200

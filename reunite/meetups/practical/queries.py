@@ -28,19 +28,22 @@ class Brought:
     may_remove: bool
 
 
-def _is_seen(viewer: Membership | None, one: Attendance, *, organising: bool) -> bool:
-    """May the viewer know that this person comes? By a personal link one sees nobody."""
-    if viewer is None or not one.is_asked:
+def _is_seen(viewer: Membership, one: Attendance, *, sees_all: bool) -> bool:
+    """May the viewer know that this person comes?"""
+    if not one.is_asked:
         return False
     if one.membership_id == viewer.id:
         return True
     hidden = one.membership is not None and one.membership.person_id in hidden_people(viewer)
-    return not hidden and (organising or not one.quietly)
+    return not hidden and (sees_all or not one.quietly)
 
 
-def list_items(viewer: Membership | None, meetup: Meetup, own: Attendance | None) -> list[Brought]:
-    """What to bring, in the order it was thought of; `viewer` is None by a personal link."""
-    organising = viewer is not None and meetups_policy.looks_after(viewer, meetup, own)
+def list_items(
+    viewer: Membership, meetup: Meetup, own: Attendance | None, *, sees_all: bool
+) -> list[Brought]:
+    """What to bring, in the order it was thought of. With `sees_all` the names of those who come
+    quietly are there."""
+    organising = meetups_policy.looks_after(viewer, meetup, own)
     items = db.session.scalars(
         select(Item)
         .where(Item.group_id == meetup.group_id, Item.meetup_id == meetup.id)
@@ -53,7 +56,7 @@ def list_items(viewer: Membership | None, meetup: Meetup, own: Attendance | None
         is_own = brings is not None and own is not None and brings.id == own.id
         by: str | None = ""
         if brings:
-            is_seen = is_own or _is_seen(viewer, brings, organising=organising)
+            is_seen = is_own or _is_seen(viewer, brings, sees_all=sees_all)
             by = brings.name if is_seen else None
         may_remove = own is not None and policy.may_remove(item, own, organising=organising)
         found.append(Brought(item, by, is_own, may_remove and (is_own or not brings)))
@@ -82,16 +85,16 @@ def count_items(meetup: Meetup) -> int:
     return db.session.scalar(counted) or 0
 
 
-def list_lifts(viewer: Membership, meetup: Meetup, own: Attendance | None) -> list[Lift]:
-    """Lifts offered, then those people would like, as far as the viewer sees who it is."""
-    organising = meetups_policy.looks_after(viewer, meetup, own)
+def list_lifts(viewer: Membership, meetup: Meetup, *, sees_all: bool) -> list[Lift]:
+    """Lifts offered, then those people would like, as far as the viewer sees who it is; with
+    `sees_all` also who comes quietly."""
     lifts = db.session.scalars(
         select(Lift)
         .where(Lift.group_id == meetup.group_id, Lift.meetup_id == meetup.id)
         .order_by(Lift.is_offer.desc(), Lift.id)
         .options(joinedload(Lift.attendance))
     )
-    return [lift for lift in lifts if _is_seen(viewer, lift.attendance, organising=organising)]
+    return [lift for lift in lifts if _is_seen(viewer, lift.attendance, sees_all=sees_all)]
 
 
 def get_lift(meetup: Meetup, public_id: str) -> Lift:

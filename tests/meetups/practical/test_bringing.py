@@ -37,7 +37,7 @@ def soup(anas: Attendance) -> Item:
 def names(cast: Cast, meetup: Meetup) -> list[str | None]:
     """Who brings what, as Ana sees it."""
     own = place_of(cast.ana, meetup)
-    return [one.by for one in queries.list_items(cast.ana, meetup, own)]
+    return [one.by for one in queries.list_items(cast.ana, meetup, own, sees_all=True)]
 
 
 def test_anyone_asked_puts_something_on_the_list(ben: Browser, page: str) -> None:
@@ -115,7 +115,18 @@ def test_the_name_of_who_comes_quietly_is_for_organisers(
     actions.add_item(bens, "Soup", bring=True)
     jo = join(cast.ana, "Jo", "jo@example.org")
     assert names(cast, meetup) == ["Ben"]
-    assert [one.by for one in queries.list_items(jo, meetup, None)] == [None]
+    assert [one.by for one in queries.list_items(jo, meetup, None, sees_all=False)] == [None]
+
+
+def test_and_not_for_a_host_who_does_not_organise_it(ana: Browser, cast: Cast) -> None:
+    meetup = picnic(cast.ben)
+    jos = place_of(join(cast.ana, "Jo", "jo@example.org"), meetup)
+    meetups.answer_for(jos, Answer.YES, quietly=True)
+    actions.add_item(jos, "Soup", bring=True)
+    actions.say_lift(jos, "From Leeds", is_offer=True)
+    shown = ana.get(f"/g/{cast.group.public_id}/meetups/{meetup.public_id}").main
+    assert "Jo is bringing it" not in shown
+    assert "From Leeds" not in shown
 
 
 def test_to_someone_kept_apart_it_is_spoken_for(
