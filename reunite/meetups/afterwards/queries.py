@@ -10,6 +10,7 @@ from reunite.groups.models import Membership
 from reunite.meetups.afterwards.models import Contact, QuietRhythm
 from reunite.meetups.afterwards.policy import Rhythm, rhythm
 from reunite.meetups.models import Meetup, State
+from reunite.meetups.queries import GOING_ON
 from reunite.safety.queries import by_someone_shown, told
 
 LOOKED_AT = 60
@@ -58,7 +59,7 @@ _MET = (
         ~exists().where(
             _Planned.group_id == _GROUP,
             _Planned.is_for_all,
-            _Planned.state != State.CANCELLED,
+            _Planned.state.in_(GOING_ON),
             _Planned.ends_at > bindparam("now"),
         ),
     )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reunite.meetups.actions import call_off
 from reunite.meetups.afterwards import actions
 from reunite.meetups.afterwards.policy import Rhythm, rhythm
 from reunite.meetups.afterwards.queries import find_rhythm
@@ -13,6 +14,7 @@ from reunite.meetups.afterwards.wording import in_words
 from tests.cast import Cast
 from tests.factories import meet, plan
 from tests.support.page import Browser
+from tests.support.reunion import reunion
 
 TODAY = date(2027, 1, 10)
 DAYS = st.dates(date(2010, 1, 1), TODAY)
@@ -70,6 +72,12 @@ def test_it_is_not_on_the_page_of_all_groups(ben: Browser) -> None:
 def test_something_planned_silences_it(cast: Cast) -> None:
     plan(cast.ana, "Supper", TODAY + timedelta(days=30))
     assert find_rhythm(cast.ben) is None
+
+
+@pytest.mark.usefixtures("met")
+def test_a_poll_that_was_called_off_does_not(cast: Cast) -> None:
+    call_off(cast.ana, reunion(cast.ana))
+    assert find_rhythm(cast.ben)
 
 
 @pytest.mark.usefixtures("met")
