@@ -49,7 +49,9 @@ def cost_said(meetup: Meetup) -> str:
     """What it costs, in words and perhaps an amount a head, and how to come for nothing."""
     said = [meetup.cost]
     if meetup.cost_amount is not None:
-        said.append(_("About %(amount)s a head.", amount=_money(meetup.cost_amount, meetup.cost_currency)))
+        said.append(
+            _("About %(amount)s a head.", amount=_money(meetup.cost_amount, meetup.cost_currency))
+        )
     said.append(meetup.free_way)
     return " ".join(part for part in said if part)
 
