@@ -53,6 +53,7 @@ _MET = (
     .where(
         Meetup.group_id == _GROUP,
         Meetup.is_for_all,
+        Meetup.series_id.is_(None),  # what comes again by itself has a rhythm of its own
         Meetup.state == State.FIXED,
         Meetup.ends_at <= bindparam("now"),
         ~exists().where(QuietRhythm.group_id == _GROUP),
