@@ -72,11 +72,13 @@ REFUSALS = {
     "author": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": REFUSED},
     "host": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": REFUSED},
 }
-# what would end the session or the membership that the walk stands on; tried by their own tests
+# what would end the session, the membership or the example that the walk stands on; tried by their
+# own tests
 ENDS_THE_WALK = {
     ("accounts.sign_out", "POST"),
     ("accounts.left_quickly", "POST"),
     ("groups.leave", "POST"),
+    ("notes.take_away", "POST"),
 }
 
 
