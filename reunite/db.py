@@ -137,8 +137,11 @@ def atomic(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def lock(row: Base) -> None:
-    """Read the row again and hold it until the transaction ends."""
-    db.session.refresh(row, with_for_update={"of": type(row)})
+    """Read the row again and hold it until the transaction ends.
+
+    Whoever writes a row that points to it needn't wait for that: its key never changes.
+    """
+    db.session.refresh(row, with_for_update={"of": type(row), "key_share": True})
 
 
 def connect_to_write() -> Connection:

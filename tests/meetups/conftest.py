@@ -1,11 +1,12 @@
 from typing import Any
 
 import pytest
+from flask import Flask
 
 from reunite.meetups import queries
 from reunite.meetups.emails import link_of
 from reunite.meetups.models import Attendance, Meetup
-from tests.cast import Cast
+from tests.cast import Cast, find, gather
 from tests.support.picnic import NOW, picnic
 
 
@@ -44,3 +45,9 @@ def bens(cast: Cast, meetup: Meetup) -> Attendance:
 def link(bens: Attendance) -> str:
     """Ben's personal link."""
     return f"/r/{link_of(bens)}"
+
+
+@pytest.fixture
+def cast_on_any(any_app: Flask) -> Cast:
+    """The cast, on each engine in turn."""
+    return find() or gather()

@@ -130,7 +130,7 @@ def standing_of(member: Membership, series: Series) -> StandingAnswer:
 def say_usually(member: Membership, series: Series, answer: Answer) -> None:
     """What a member usually says: it holds for the dates to come that they haven't answered by
     themselves, and can be changed at any time. Raises `DomainError` for whoever isn't asked."""
-    lock(series)
+    _hold_all(series)
     policy.check_asked(queries.list_seen(member, series))
     standing = standing_of(member, series)
     standing.given, standing.given_at = answer, clock.now()
@@ -194,9 +194,16 @@ def _hold(viewer: Membership, meetup: Meetup) -> Series:
     series = meetup.series
     if series is None:
         raise ValueError("it is no date of a series")
-    lock(series)
+    _hold_all(series)
     policy.check_looks_after_all(viewer, series)
     return series
+
+
+def _hold_all(series: Series) -> list[Meetup]:
+    """Hold it and then all of its dates, before anything is written: whoever holds one of them
+    may be about to write what we would write first."""
+    lock(series)
+    return queries.hold_dates(series)
 
 
 def _changed(meetup: Meetup, said: Particulars) -> Particulars:
@@ -207,6 +214,8 @@ def _changed(meetup: Meetup, said: Particulars) -> Particulars:
 @atomic
 def call_off(viewer: Membership, meetup: Meetup) -> None:
     """Call off this date alone. Raises as `meetups.call_off` does."""
+    if meetup.series:
+        lock(meetup.series)
     meetups.call_off(viewer, meetup)
     if meetup.series:
         write_anew(meetup.series)
@@ -245,9 +254,8 @@ def tell_of_changes() -> None:
 
 @atomic
 def _tell_of_changes(series: Series) -> None:
-    lock(series)
+    untold = [date for date in _hold_all(series) if date.told]
     dates = queries.list_to_come(series)
-    untold = [date for date in queries.list_dates(series) if date.told]
     if len(untold) == 1:
         meetups.tell_of_change(untold[0])
         write_anew(series)

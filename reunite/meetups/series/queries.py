@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import lazyload
 
 from reunite import clock
@@ -16,13 +16,22 @@ from reunite.meetups.series.models import Series, StandingAnswer
 
 def list_dates(series: Series) -> list[Meetup]:
     """Every date it ever had, in order; for what happens to all of them."""
-    dates = (
+    return list(db.session.scalars(_dates_of(series)))
+
+
+def hold_dates(series: Series) -> list[Meetup]:
+    """The same, read again and held until the transaction ends, like `db.lock` does."""
+    held = _dates_of(series).with_for_update(of=Meetup, key_share=True)
+    return list(db.session.scalars(held.execution_options(populate_existing=True)))
+
+
+def _dates_of(series: Series) -> Select[Meetup]:
+    return (
         select(Meetup)
         .where(Meetup.group_id == series.group_id, Meetup.series_id == series.id)
         .order_by(Meetup.starts_at, Meetup.id)
         .options(lazyload(Meetup.organiser))
     )
-    return list(db.session.scalars(dates))
 
 
 def list_seen(viewer: Membership, series: Series) -> list[Meetup]:

@@ -1,10 +1,9 @@
 import pytest
-from flask import Flask
 
 from reunite.meetups.emails import link_of
 from reunite.meetups.models import Meetup
 from reunite.meetups.queries import find_attendance
-from tests.cast import Cast, find, gather
+from tests.cast import Cast
 from tests.support.reunion import reunion
 
 
@@ -26,9 +25,3 @@ def link(cast: Cast, poll: Meetup) -> str:
     bens = find_attendance(cast.ben, poll)
     assert bens
     return f"/r/{link_of(bens)}"
-
-
-@pytest.fixture
-def cast_on_any(any_app: Flask) -> Cast:
-    """The cast, on each engine in turn."""
-    return find() or gather()
