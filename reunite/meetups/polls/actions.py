@@ -207,6 +207,8 @@ def fix_date(
     when = option.when if option in options else None
     if when is None:
         raise policy.not_there_any_more()
+    if place and (place not in options or meetup.place):
+        raise policy.not_there_any_more("place")
     meetups_policy.check_to_come(when.instants(meetup.timezone)[1], clock.now())
     meetup.state = State.FIXED
     meetup.set_when(when, meetup.timezone)

@@ -94,6 +94,6 @@ def check_can_drop(option: Option, options: Sequence[Option]) -> None:
         )
 
 
-def not_there_any_more() -> DomainError:
-    """For an option that was dropped meanwhile, or has gone by."""
-    return DomainError(_("That one isn’t there any more. Choose another."), field="date")
+def not_there_any_more(field: str = "date") -> DomainError:
+    """For an option that was dropped or settled meanwhile, or has gone by."""
+    return DomainError(_("That one isn’t there any more. Choose another."), field=field)

@@ -38,6 +38,13 @@ def test_one_is_settled_with_the_date(ana: Browser, poll: Meetup, page: str) -> 
     assert poll.place == "Whitby"
 
 
+def test_not_one_that_was_dropped_meanwhile(cast: Cast, poll: Meetup) -> None:
+    saturday, _sunday, whitby, _malham = options(poll)
+    actions.drop(cast.ana, poll, whitby)
+    with pytest.raises(DomainError, match="any more"):
+        actions.fix_date(cast.ana, poll, saturday, whitby)
+
+
 def test_or_left_for_later(ben: Browser, cast: Cast, poll: Meetup, page: str) -> None:
     fix(cast, poll)
     shown = ben.get(page)
