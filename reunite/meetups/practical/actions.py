@@ -1,7 +1,5 @@
 """Putting one's name to what is brought, and offering or asking for lifts."""
 
-from sqlalchemy import func, select
-
 from reunite import clock
 from reunite.db import atomic, db, lock
 from reunite.meetups import policy as meetups_policy
@@ -67,10 +65,7 @@ def remove_item(attendance: Attendance, item: Item, *, organising: bool) -> None
 def say_lift(attendance: Attendance, words: str, *, is_offer: bool) -> Lift:
     """Offer a lift, or say that one would help. Raises `DomainError`."""
     meetup = _hold(attendance)
-    own = select(func.count()).where(
-        Lift.group_id == meetup.group_id, Lift.attendance_id == attendance.id
-    )
-    policy.check_room_for_lift(db.session.scalar(own) or 0)
+    policy.check_room_for_lift(queries.count_lifts(attendance))
     lift = Lift(
         group_id=meetup.group_id,
         meetup_id=meetup.id,

@@ -97,6 +97,14 @@ def list_lifts(viewer: Membership, meetup: Meetup, *, sees_all: bool) -> list[Li
     return [lift for lift in lifts if _is_seen(viewer, lift.attendance, sees_all=sees_all)]
 
 
+def count_lifts(attendance: Attendance) -> int:
+    """How many there are from one place."""
+    counted = select(func.count()).where(
+        Lift.group_id == attendance.group_id, Lift.attendance_id == attendance.id
+    )
+    return db.session.scalar(counted) or 0
+
+
 def get_lift(meetup: Meetup, public_id: str) -> Lift:
     """One lift; raises `NotFound`."""
     lift = db.session.scalar(
