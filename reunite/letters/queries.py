@@ -25,7 +25,7 @@ from reunite.mail.outbox import QuietHours, after_quiet_hours
 from reunite.meetups.afterwards.policy import Rhythm
 from reunite.meetups.afterwards.queries import find_rhythm
 from reunite.meetups.models import Attendance, Meetup
-from reunite.meetups.policy import sees_place
+from reunite.meetups.policy import looks_after, sees_place
 from reunite.meetups.queries import find_attendance, list_coming
 from reunite.milestones import queries as milestones
 from reunite.milestones.models import Milestone
@@ -130,7 +130,8 @@ def _list_planned(reader: Membership) -> list[Planned]:
     planned, now = [], clock.now()
     for meetup in list_coming([reader], MOST):
         own = find_attendance(reader, meetup)
-        shown = meetup.has_date and sees_place(meetup, own, now)
+        organising = looks_after(reader, meetup, own)
+        shown = meetup.has_date and sees_place(meetup, own, now, organising=organising)
         planned.append(Planned(meetup, own, meetup.place if shown else ""))
     return planned
 
