@@ -44,6 +44,15 @@ writes_to_guests = limiter.shared_limit(
 )
 
 
+def find_to_change(public_id: str) -> Meetup:
+    """One meetup of the group, for a viewer who may change it; raises as its loader and
+    `policy.check_can_change` do."""
+    found = queries.get_meetup(membership(), public_id)
+    own = queries.find_attendance(membership(), found)
+    policy.check_can_change(membership(), found, own, clock.now())
+    return found
+
+
 def page_of(meetup: Meetup) -> str:
     """Where it is."""
     return in_group("meetups.show", meetup=meetup.public_id)

@@ -4,11 +4,10 @@ from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from reunite import clock
 from reunite.errors import Changed
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.groups.queries import list_others
-from reunite.meetups import actions, asking, policy, queries
+from reunite.meetups import actions, asking, queries
 from reunite.meetups.forms import (
     AskGuest,
     ChangeMeetup,
@@ -17,7 +16,13 @@ from reunite.meetups.forms import (
     Rsvp,
 )
 from reunite.meetups.models import Meetup
-from reunite.meetups.page import page_of, show_page, writes_to_everyone, writes_to_guests
+from reunite.meetups.page import (
+    find_to_change,
+    page_of,
+    show_page,
+    writes_to_everyone,
+    writes_to_guests,
+)
 from reunite.meetups.series import actions as series
 from reunite.meetups.series.forms import CallOffDate, ChangeDate, PlanDates
 from reunite.meetups.series.policy import looks_after_all
@@ -31,13 +36,6 @@ blueprint = Blueprint("meetups", __name__, url_prefix=f"{PREFIX}/meetups")
 
 def _find(public_id: str) -> Meetup:
     return queries.get_meetup(membership(), public_id)
-
-
-def _find_to_change(public_id: str) -> Meetup:
-    found = _find(public_id)
-    own = queries.find_attendance(membership(), found)
-    policy.check_can_change(membership(), found, own, clock.now())
-    return found
 
 
 def _may_reach(found: Meetup) -> bool:
@@ -88,7 +86,7 @@ def show(meetup: str) -> ResponseReturnValue:
 @blueprint.route("/<meetup>/edit", methods=["GET", "POST"])
 @writes_to_everyone
 def edit(meetup: str) -> ResponseReturnValue:
-    found = _find_to_change(meetup)
+    found = find_to_change(meetup)
     kind = ChangePoll if found.is_polling else ChangeDate if _may_reach(found) else ChangeMeetup
     values = ChangeMeetup.particulars_of if found.is_polling else ChangeMeetup.values_of
     form = kind(data={**values(found), "revision": found.revision})
@@ -106,7 +104,8 @@ def edit(meetup: str) -> ResponseReturnValue:
                     timezone=form.timezone.data,
                     **form.particulars(),
                 )
-                flash(_("Saved. Everyone asked is told what changed, in a few minutes."), "saved")
+                told = _("Saved. Everyone asked is told what changed, in a few minutes.")
+                flash(told if found.told else _("Saved."), "saved")
                 return redirect(page_of(found), 303)
         except Changed as error:
             form.refuse(error)
@@ -118,7 +117,7 @@ def edit(meetup: str) -> ResponseReturnValue:
 
 @blueprint.route("/<meetup>/call-off", methods=["GET", "POST"])
 def call_off(meetup: str) -> ResponseReturnValue:
-    found = _find_to_change(meetup)
+    found = find_to_change(meetup)
     form = CallOffDate() if _may_reach(found) else Form()
     if form.validate_on_submit():
         all_later = isinstance(form, CallOffDate) and form.is_for_all_later
@@ -144,7 +143,7 @@ def rsvp(meetup: str) -> ResponseReturnValue:
 @blueprint.get("/<meetup>/asked")
 def asked(meetup: str) -> ResponseReturnValue:
     """Who is asked: members, guests, and who organises with them."""
-    return _show_asked(_find_to_change(meetup))
+    return _show_asked(find_to_change(meetup))
 
 
 def _show_asked(
@@ -180,7 +179,7 @@ def _back_to_asked(meetup: str, words: str) -> ResponseReturnValue:
 @blueprint.post("/<meetup>/asked/people")
 @writes_to_everyone
 def choose_people(meetup: str) -> ResponseReturnValue:
-    found = _find_to_change(meetup)
+    found = find_to_change(meetup)
     form = _choosing(found)
     if form.validate_on_submit():
         asking.choose_members(membership(), found, form.people.data)
@@ -191,7 +190,7 @@ def choose_people(meetup: str) -> ResponseReturnValue:
 @blueprint.post("/<meetup>/asked/guests")
 @writes_to_guests
 def ask_guest(meetup: str) -> ResponseReturnValue:
-    found = _find_to_change(meetup)
+    found = find_to_change(meetup)
     form = AskGuest()
     if form.validate_on_submit():
         with form.refusals():
@@ -209,7 +208,7 @@ def ask_guest(meetup: str) -> ResponseReturnValue:
 
 @blueprint.post("/<meetup>/asked/<place>/take-off")
 def take_off(meetup: str, place: str) -> ResponseReturnValue:
-    found = _find_to_change(meetup)
+    found = find_to_change(meetup)
     attendance = queries.get_place(found, place)
     asking.take_off(membership(), found, attendance)
     words = _("%(name)s isn’t asked any more, and their link has stopped.", name=attendance.name)
@@ -219,7 +218,7 @@ def take_off(meetup: str, place: str) -> ResponseReturnValue:
 @blueprint.post("/<meetup>/asked/<place>/organising")
 def let_organise(meetup: str, place: str) -> ResponseReturnValue:
     """Let a member organise it too, or no longer: `too` is there, or not."""
-    found = _find_to_change(meetup)
+    found = find_to_change(meetup)
     attendance = queries.get_place(found, place)
     too = "too" in request.form
     asking.let_organise(membership(), found, attendance, too=too)

@@ -4,15 +4,13 @@ from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from reunite import clock
 from reunite.errors import DomainError
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.groups.queries import list_others
-from reunite.meetups import policy as meetups_policy
 from reunite.meetups import queries as meetups
 from reunite.meetups.actions import place_of
 from reunite.meetups.models import Attendance, Meetup
-from reunite.meetups.page import page_of, show_page, writes_to_everyone
+from reunite.meetups.page import find_to_change, page_of, show_page, writes_to_everyone
 from reunite.meetups.polls import actions, queries, wording
 from reunite.meetups.polls.forms import (
     MoreDates,
@@ -32,13 +30,6 @@ blueprint.add_app_template_filter(wording.tally)
 
 def _find(public_id: str) -> Meetup:
     return meetups.get_meetup(membership(), public_id)
-
-
-def _find_to_change(public_id: str) -> Meetup:
-    found = _find(public_id)
-    own = meetups.find_attendance(membership(), found)
-    meetups_policy.check_can_change(membership(), found, own, clock.now())
-    return found
 
 
 @blueprint.get("/new/dates")
@@ -87,7 +78,7 @@ def _plan(form: NewPoll) -> str:
 @writes_to_everyone
 def dates(meetup: str) -> ResponseReturnValue:
     """What there is to choose from: adding to it and taking out of it."""
-    found = _find_to_change(meetup)
+    found = find_to_change(meetup)
     form = MoreDates()
     form.zone = found.timezone
     more = _wants_more_rows(form)
@@ -103,7 +94,7 @@ def dates(meetup: str) -> ResponseReturnValue:
 
 @blueprint.post("/<meetup>/dates/<option>/drop")
 def drop(meetup: str, option: str) -> ResponseReturnValue:
-    found = _find_to_change(meetup)
+    found = find_to_change(meetup)
     try:
         actions.drop(membership(), found, queries.get_option(found, option))
         flash(_("Taken out. Nobody has to answer it any more."), "saved")
@@ -142,7 +133,7 @@ def save_votes(attendance: Attendance, form: Votes) -> None:
 @blueprint.route("/<meetup>/fix", methods=["GET", "POST"])
 @writes_to_everyone
 def fix(meetup: str) -> ResponseReturnValue:
-    found = _find_to_change(meetup)
+    found = find_to_change(meetup)
     if not found.is_polling:
         return redirect(page_of(found), 303)
     wall = queries.get_wall(membership(), found)
@@ -165,7 +156,7 @@ def fix(meetup: str) -> ResponseReturnValue:
 @blueprint.post("/<meetup>/places/<option>/settle")
 @writes_to_everyone
 def settle_place(meetup: str, option: str) -> ResponseReturnValue:
-    found = _find_to_change(meetup)
+    found = find_to_change(meetup)
     try:
         actions.settle_place(membership(), found, queries.get_option(found, option))
         flash(_("That’s where it is. Everyone asked is told."), "saved")

@@ -162,6 +162,11 @@ def test_its_plan_can_be_changed(ana: Browser, poll: Meetup, page: str) -> None:
     assert [option.when for option in options(poll)] == [HOURS, A_DAY_LATER]
 
 
+def test_and_promises_no_mail(ana: Browser, page: str) -> None:
+    ana.get(f"{page}/edit")
+    assert "told what changed" not in ana.send(title="Grand reunion").text
+
+
 @pytest.mark.parametrize("was_told", [True, False])
 def test_called_off_it_is_told_without_a_day(cast: Cast, poll: Meetup, *, was_told: bool) -> None:
     if was_told:
