@@ -4,12 +4,17 @@ import re
 
 from reunite.mail.inbound.post import Post
 
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_MARKS = re.compile(r"[;=()\\]")
 _COMMENT = re.compile(r"\([^()]*\)")
 _PASS = re.compile(r"dmarc\s*=\s*pass\b", re.IGNORECASE)
 _ABOUT = re.compile(r"header\.from\s*=\s*\"?(?:[^@\s;\"]*@)?([^\s;\"]+)", re.IGNORECASE)
 
 
-def _without_comments(value: str) -> str:
+def _plain(value: str) -> str:
+    """Without comments, and with nothing in quotes that looks like a result: what is quoted there,
+    such as the sender in the envelope, is as anyone wrote it."""
+    value = _QUOTED.sub(lambda quoted: _MARKS.sub("", quoted[0]), value)
     while (shorter := _COMMENT.sub(" ", value)) != value:
         value = shorter
     return value
@@ -22,7 +27,7 @@ def proven_sender(post: Post, authserv_id: str) -> str:
     takes away others in its name. Empty if it isn't proven.
     """
     sender = post.sender
-    for value in map(_without_comments, post.headers("Authentication-Results")):
+    for value in map(_plain, post.headers("Authentication-Results")):
         server, *results = value.split(";")
         named = server.strip().strip('"').split()
         if authserv_id and named and named[0].lower() == authserv_id.lower():

@@ -139,6 +139,11 @@ def test_a_forged_answer_to_a_made_up_address_is_not_ours(
         (PROVEN.replace("header.from=example.org", "header.from=forger.example"), Outcome.REFUSED),
         ("mx.friends.example; dmarc=fail (dmarc=pass)", Outcome.REFUSED),
         ("mx.friends.example (dmarc=pass); none", Outcome.REFUSED),
+        (
+            'mx.friends.example; spf=pass smtp.mailfrom="x;dmarc=pass"@forger.example',
+            Outcome.REFUSED,
+        ),
+        ('mx.friends.example; spf=pass (of "a) ;dmarc=pass (b"@forger.example)', Outcome.REFUSED),
         ("", Outcome.REFUSED),
     ],
 )
