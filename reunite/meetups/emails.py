@@ -52,6 +52,12 @@ def opens(attendance: Attendance, token: str) -> bool:
     return keyring().opens(token, LINK, attendance.public_id, attendance.link_version)
 
 
+def has_opened(attendance: Attendance, token: str) -> bool:
+    """Is this the attendance's link, or one that has been put an end to?"""
+    versions = range(attendance.link_version + 1)
+    return any(keyring().opens(token, LINK, attendance.public_id, one) for one in versions)
+
+
 def subject_of(meetup: Meetup, attendance: Attendance) -> str:
     """What the outbox calls all mail about this meetup to this person."""
     return f"{meetup.public_id}:{_place_of(attendance)}"

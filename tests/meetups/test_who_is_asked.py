@@ -1,5 +1,8 @@
 """Who is asked: the whole group, chosen people, guests; and who organises together."""
 
+from typing import Any
+from urllib.parse import urlsplit
+
 import pytest
 from flask import Flask
 
@@ -238,6 +241,18 @@ class TestNoMoreMail:
         assert anyone.post(stop, {"List-Unsubscribe": "One-Click"}).status == 200
         asking.ask_guest(cast.ana, picnic(cast.ana), name="Rita", email=RITA)
         assert len(mail_to(RITA)) == 1
+
+    def test_so_does_that_of_the_last_mail_long_after(
+        self, ana: Browser, anyone: Browser, cast: Cast, asked: str, time_machine: Any
+    ) -> None:
+        ask_rita(ana, asked)
+        post_leaves()
+        ana.get(asked)
+        ana.send("/take-off")
+        time_machine.move_to("2027-06-01 12:00:00+00:00", tick=False)
+        stop = urlsplit(mail_to(RITA)[-1].unsubscribe).path
+        assert "rita@example.org" in anyone.get(stop).main
+        assert anyone.post(stop, {"List-Unsubscribe": "One-Click"}).status == 200
 
     def test_a_members_choices_are_in_their_settings(
         self, anyone: Browser, link: str, cast: Cast

@@ -37,6 +37,14 @@ def _attendance(token: str) -> Attendance:
     return policy.check_link(attendance, clock.now())
 
 
+def _attendance_to_stop(token: str) -> Attendance:
+    """The same; a guest can stop all mail for ever, by any link that they were sent."""
+    attendance = queries.find_attendance_of_link(named_in(token) or "")
+    if attendance and attendance.is_guest and emails.has_opened(attendance, token):
+        return attendance
+    return _attendance(token)
+
+
 def _page_of(token: str) -> str:
     return url_for("answers.answer", token=token)
 
@@ -133,7 +141,7 @@ def not_me(token: str) -> ResponseReturnValue:
 @by_token
 def stop(token: str) -> ResponseReturnValue:
     """No more mail from here, for a guest; members choose theirs in their settings."""
-    attendance = _attendance(token)
+    attendance = _attendance_to_stop(token)
     return render_template("meetups/links/stop.html", token=token, attendance=attendance)
 
 
@@ -142,7 +150,7 @@ def stop(token: str) -> ResponseReturnValue:
 @csrf.exempt
 def stop_now(token: str) -> ResponseReturnValue:
     """Also what a mail program sends by itself when its own button is pressed (RFC 8058)."""
-    asking.write_no_more(_attendance(token))
+    asking.write_no_more(_attendance_to_stop(token))
     if request.form.get("List-Unsubscribe") == "One-Click":
         return "", 200
     return render_template("meetups/links/stopped.html", token=token)
