@@ -143,7 +143,8 @@ class HasWhen:
 
 @dataclass(frozen=True)
 class Told:
-    """What everyone asked has been told of a meetup."""
+    """What everyone asked has been told of a meetup. A place that was kept from some is not named
+    again once there is another."""
 
     title: str
     when: When
@@ -151,6 +152,7 @@ class Told:
     call_link: str
     notes: str
     starts_at: datetime = field(compare=False)
+    keeps_place: bool = field(default=True, compare=False)
 
     @classmethod
     def of(cls, meetup: "Meetup") -> "Told":
@@ -162,11 +164,13 @@ class Told:
             meetup.call_link,
             meetup.notes,
             meetup.starts_at,
+            meetup.keeps_place,
         )
 
     def to_json(self) -> dict[str, Any]:
         """As it is kept until everyone has been told what came after it."""
-        kept = {name: getattr(self, name) for name in ("title", "place", "call_link", "notes")}
+        names = ("title", "place", "call_link", "notes", "keeps_place")
+        kept = {name: getattr(self, name) for name in names}
         return {**kept, "when": to_json(self.when), "starts_at": self.starts_at.isoformat()}
 
     @classmethod
@@ -249,6 +253,12 @@ class Meetup(HasPublicId, HasWhen, Model):
     def has_date(self) -> bool:
         """Is there one date, also where it was called off since?"""
         return self.state in {State.FIXED, State.CANCELLED}
+
+    @property
+    def keeps_place(self) -> bool:
+        """Is where it is kept from some who are asked, for good or until its hour?"""
+        is_to_open = self.place_from is not None and self.place_opened_at is None
+        return is_to_open or self.place_shown is not PlaceShown.EVERYONE
 
     def is_past(self, now: datetime) -> bool:
         """Has it happened?"""

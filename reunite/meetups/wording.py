@@ -207,7 +207,7 @@ def changes(old: Told, new: Told, timezone: str, *, place: bool = True) -> list[
 def _place_changes(old: Told, new: Told) -> list[str]:
     said = []
     if old.place != new.place:
-        said.append(_place_change(old.place, new.place))
+        said.append(_place_change(old, new.place))
     elif old.when != new.when and new.place:
         said.append(_("Same place."))
     if old.call_link != new.call_link:
@@ -216,12 +216,14 @@ def _place_changes(old: Told, new: Told) -> list[str]:
     return said
 
 
-def _place_change(old: str, new: str) -> str:
-    if not new:
-        return _("The place is open again; it was %(before)s.", before=old)
-    if not old:
+def _place_change(old: Told, new: str) -> str:
+    if not old.place:
         return _("The place is %(after)s.", after=new)
-    return _("The place is now %(after)s, no longer %(before)s.", after=new, before=old)
+    if old.keeps_place:
+        return _("The place is now %(after)s.", after=new) if new else _("The place is open again.")
+    if not new:
+        return _("The place is open again; it was %(before)s.", before=old.place)
+    return _("The place is now %(after)s, no longer %(before)s.", after=new, before=old.place)
 
 
 def init_wording(app: Flask) -> None:

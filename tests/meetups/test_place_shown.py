@@ -152,6 +152,19 @@ def test_its_change_is_told_only_to_who_may_know(cast: Cast, hidden: Meetup) -> 
     assert "What’s written about it on its page has changed." in mail.text
 
 
+@pytest.mark.parametrize(
+    "kept", [{"place_shown": PlaceShown.COMING}, {"place_from": SATURDAY}], ids=str
+)
+def test_one_that_was_kept_is_not_named_by_the_next(cast: Cast, kept: dict[str, Any]) -> None:
+    meetup = picnic(cast.ana, **kept)
+    post_leaves()
+    shown = {"place_shown": PlaceShown.EVERYONE, "place_from": None}
+    change(cast.ana, meetup, place="Scarborough", **shown)
+    mail = mail_to("ben@example.org")[-1]
+    assert "The place is now Scarborough." in mail.text
+    assert "Whitby" not in mail.text + mail.html
+
+
 def test_both_a_place_and_a_call(ben: Browser, cast: Cast) -> None:
     both = picnic(cast.ana, call_link=CALL)
     page = ben.get(page_of(cast, both))
