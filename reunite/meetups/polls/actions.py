@@ -55,9 +55,10 @@ def plan_poll(
     _add_options(meetup, dates, places)
     for option in queries.list_options(meetup):
         option.told_at = clock.now()
+    in_order = sorted_dates(meetup)
     for attendance in ask_members(meetup, asked):
         if attendance.membership_id != organiser.id:
-            emails.ask_which_dates(meetup, attendance, sorted_dates(meetup), places)
+            emails.ask_which_dates(meetup, attendance, in_order, places)
     return meetup
 
 

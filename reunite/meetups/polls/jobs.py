@@ -41,10 +41,10 @@ def _remind(meetup: Meetup) -> None:
     meetup.reminded_at = clock.now()
     if meetup.answer_by < clock.today(meetup.timezone):
         return
-    answered = _who_answered(meetup)
+    answered, dates = _who_answered(meetup), sorted_dates(meetup)
     for attendance in everyone_asked(meetup):
         if attendance.id not in answered and attendance.membership_id != meetup.organiser_id:
-            emails.remind_of_poll(meetup, attendance, sorted_dates(meetup))
+            emails.remind_of_poll(meetup, attendance, dates)
 
 
 def _who_answered(meetup: Meetup) -> set[int]:
