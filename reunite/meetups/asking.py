@@ -97,6 +97,8 @@ def take_off(viewer: Membership, meetup: Meetup, attendance: Attendance) -> None
     _hold(viewer, meetup)
     policy.check_can_be_taken_off(meetup, attendance)
     _take_off(meetup, attendance)
+    if attendance.membership:
+        touch_calendars([attendance.membership.person_id])
     offer_places(meetup)
 
 
@@ -106,8 +108,6 @@ def _take_off(meetup: Meetup, attendance: Attendance) -> None:
     attendance.given = Answer.NOT_YET
     attendance.link_version += 1
     give_up_place(attendance)
-    if attendance.membership:
-        touch_calendars([attendance.membership.person_id])
 
 
 @atomic

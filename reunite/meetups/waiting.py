@@ -128,10 +128,13 @@ def end_old_offers() -> None:
 def _end_old_offers_of(meetup: Meetup) -> None:
     lock(meetup)
     now = clock.now()
-    for one in queries.list_everyone(meetup):
-        if one.offered_until and one.offered_until <= now:
-            one.given = Answer.NOT_YET
-            give_up_place(one)
-            if one.membership:
-                touch_calendars([one.membership.person_id])
+    over = [one for one in queries.list_everyone(meetup) if _has_run_out(one, now)]
+    for one in over:
+        one.given = Answer.NOT_YET
+        give_up_place(one)
+    touch_calendars([one.membership.person_id for one in over if one.membership])
     offer_places(meetup)
+
+
+def _has_run_out(attendance: Attendance, now: datetime) -> bool:
+    return attendance.offered_until is not None and attendance.offered_until <= now
