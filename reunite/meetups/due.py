@@ -10,7 +10,7 @@ from reunite.meetups.models import Attendance, Meetup, State
 from reunite.meetups.queries import GOING_ON
 
 
-def _list_due(*conditions: ColumnElement[bool]) -> list[Meetup]:
+def list_due(*conditions: ColumnElement[bool]) -> list[Meetup]:
     """Meetups of any group that a job has something to do for."""
     due = select(Meetup).where(Meetup.state.in_(GOING_ON), *conditions).order_by(Meetup.id)
     return list(db.session.scalars(due.execution_options(across_groups=True)))
@@ -19,7 +19,7 @@ def _list_due(*conditions: ColumnElement[bool]) -> list[Meetup]:
 def list_with_untold_changes(before: datetime) -> list[Meetup]:
     """Those changed before this moment whose people haven't been told yet; the dates of a series
     are told of together."""
-    return _list_due(Meetup.untold_since <= before, Meetup.series_id.is_(None))
+    return list_due(Meetup.untold_since <= before, Meetup.series_id.is_(None))
 
 
 def list_with_a_list() -> list[Meetup]:
@@ -29,18 +29,18 @@ def list_with_a_list() -> list[Meetup]:
         Attendance.meetup_id == Meetup.id,
         Attendance.list_since.is_not(None),
     )
-    return _list_due(Meetup.ends_at > clock.now(), on_the_list)
+    return list_due(Meetup.ends_at > clock.now(), on_the_list)
 
 
 def list_whose_place_opens() -> list[Meetup]:
     """Those to come whose place may be seen by now, and nobody has been told."""
     now = clock.now()
     unsaid = and_(Meetup.state == State.FIXED, Meetup.place_opened_at.is_(None))
-    return _list_due(Meetup.place_from <= now, Meetup.ends_at > now, unsaid)
+    return list_due(Meetup.place_from <= now, Meetup.ends_at > now, unsaid)
 
 
 def list_beginning(since: datetime, until: datetime) -> list[Meetup]:
     """Those with a fixed date that begin between these moments."""
-    return _list_due(
+    return list_due(
         Meetup.state == State.FIXED, Meetup.starts_at > since, Meetup.starts_at <= until
     )

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    ColumnElement,
     String,
     and_,
     bindparam,
@@ -25,9 +24,10 @@ from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
+from reunite.meetups.due import list_due
 from reunite.meetups.models import Attendance, Meetup, State
 from reunite.meetups.polls.models import Option, Suits, Vote
-from reunite.meetups.queries import GOING_ON, IS_ASKED, OF_MEMBER
+from reunite.meetups.queries import IS_ASKED, OF_MEMBER
 from reunite.safety.queries import hidden_people
 from reunite.when import When, from_json
 
@@ -291,32 +291,23 @@ def list_glances(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, 
     return {poll: found.get(poll, Glance(0, False)) for poll in polls}
 
 
-def _list_due(condition: ColumnElement[bool]) -> list[Meetup]:
-    """Meetups of any group, to come, that a job has something to do for."""
-    to_come = and_(Meetup.state.in_(GOING_ON), Meetup.ends_at > clock.now())
-    due = select(Meetup).where(to_come, condition).order_by(Meetup.id)
-    return list(db.session.scalars(due.execution_options(across_groups=True)))
-
-
 def list_to_remind() -> list[Meetup]:
     """Polls with a day to answer by whose one reminder has not gone."""
-    return _list_due(
-        and_(
-            Meetup.state == State.POLLING,
-            Meetup.answer_by.is_not(None),
-            Meetup.reminded_at.is_(None),
-        )
+    return list_due(
+        Meetup.ends_at > clock.now(),
+        Meetup.state == State.POLLING,
+        Meetup.answer_by.is_not(None),
+        Meetup.reminded_at.is_(None),
     )
 
 
 def list_with_new_options(before: datetime) -> list[Meetup]:
     """Meetups with an option proposed before this moment that nobody has been told of."""
-    return _list_due(
-        exists().where(
-            Option.group_id == Meetup.group_id,
-            Option.meetup_id == Meetup.id,
-            Option.told_at.is_(None),
-            Option.dropped_at.is_(None),
-            Option.proposed_at <= before,
-        )
+    untold = exists().where(
+        Option.group_id == Meetup.group_id,
+        Option.meetup_id == Meetup.id,
+        Option.told_at.is_(None),
+        Option.dropped_at.is_(None),
+        Option.proposed_at <= before,
     )
+    return list_due(Meetup.ends_at > clock.now(), untold)
