@@ -162,7 +162,7 @@ def init_filters(app: Flask) -> None:
     """Give templates these words."""
     for function in (
         day, first_day, hour, hours, initial, instant_day, instant_hour, lately, listed,
-        local_day, machine_time, month, month_name, month_year, own_hours, paragraphs, partial_date, weekday,
-        when, zone_name,
+        local_day, machine_time, month, month_name, month_year, own_hours, paragraphs, partial_date,
+        weekday, when, zone_name,
     ):  # fmt: skip
         app.jinja_env.filters[function.__name__] = function
