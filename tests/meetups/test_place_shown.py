@@ -15,6 +15,7 @@ from tests.support.picnic import change, picnic, post_leaves
 from tests.support.post import mail_to
 
 CALL = "https://call.example/us"
+WHITBY = 2634135  # by GeoNames
 SATURDAY = datetime(2027, 2, 6, 9, tzinfo=UTC)
 
 
@@ -36,6 +37,14 @@ def everywhere(browser: Browser, cast: Cast, meetup: Meetup) -> list[str]:
         f"{page.rpartition('/')[0]}/",
     ]
     return [browser.get(address).answer.get_data(as_text=True) for address in addresses]
+
+
+@pytest.fixture
+def kept(cast: Cast) -> Meetup:
+    """One that says how to get there, for those who are coming."""
+    return picnic(
+        cast.ana, place_shown=PlaceShown.COMING, getting_there="Bus 5 to Whitby", town_id=WHITBY
+    )
 
 
 @pytest.fixture
@@ -163,6 +172,30 @@ def test_one_that_was_kept_is_not_named_by_the_next(cast: Cast, kept: dict[str, 
     mail = mail_to("ben@example.org")[-1]
     assert "The place is now Scarborough." in mail.text
     assert "Whitby" not in mail.text + mail.html
+
+
+def test_how_to_get_there_is_shown_with_it(ben: Browser, cast: Cast, kept: Meetup) -> None:
+    assert "Bus 5" not in ben.get(page_of(cast, kept)).main
+    actions.rsvp(cast.ben, kept, Answer.YES)
+    assert "Bus 5" in ben.get(page_of(cast, kept)).main
+
+
+def test_the_same_again_copies_nothing_that_tells_it(
+    ben: Browser, cast: Cast, kept: Meetup, time_machine: Any
+) -> None:
+    time_machine.move_to("2027-02-20 12:00:00+00:00", tick=False)
+    assert "Whitby" not in ben.get(f"{page_of(cast, kept)}/again").main
+
+
+def test_an_hour_after_the_meetup_holds_for_lists_of_what_is_over(
+    ben: Browser, cast: Cast, time_machine: Any
+) -> None:
+    meetup = picnic(cast.ana, place_from=datetime(2027, 3, 1, tzinfo=UTC))
+    past = f"{page_of(cast, meetup).rpartition('/')[0]}/"
+    time_machine.move_to("2027-02-20 12:00:00+00:00", tick=False)
+    assert "Whitby" not in ben.get(past).main
+    time_machine.move_to("2027-03-02 12:00:00+00:00", tick=False)
+    assert "Whitby" in ben.get(past).main
 
 
 def test_both_a_place_and_a_call(ben: Browser, cast: Cast) -> None:

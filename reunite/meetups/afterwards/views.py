@@ -30,7 +30,7 @@ def again(meetup: str) -> ResponseReturnValue:
     shown = policy.sees_place(found, own, clock.now(), organising=organising)
     own_day = {"place", "place_from_on", "place_from_time", "answer_by"}
     if not shown:
-        own_day.add("call_link")
+        own_day |= {"call_link", "town", "getting_there"}
     kept = {name: value for name, value in values.items() if name not in own_day}
     places = [found.place] if found.place and shown else []
     form = NewPoll(data={**kept, "is_all_day": found.is_all_day, "places": places})
