@@ -161,6 +161,11 @@ _PAST = select(Meetup).where(
     Meetup.state == State.FIXED,
     _is_asked(_MEMBERS),
 )
+# Is where it is shown to everyone, once it is over and `now` is told?
+PLACE_IS_EVERYONES = and_(
+    Meetup.place_shown == PlaceShown.EVERYONE,
+    or_(Meetup.place_from.is_(None), Meetup.place_from <= bindparam("now")),
+)
 _PAST_PAGE = (
     _PAST.with_only_columns(
         Meetup.id,
@@ -168,7 +173,7 @@ _PAST_PAGE = (
         Meetup.group_id,
         Meetup.wall_start,
         Meetup.title,
-        case((Meetup.place_shown == PlaceShown.EVERYONE, Meetup.place), else_=""),
+        case((PLACE_IS_EVERYONES, Meetup.place), else_=""),
     )
     .where(Meetup.wall_start < bindparam("lately"))
     .order_by(Meetup.wall_start.desc(), Meetup.id.desc())

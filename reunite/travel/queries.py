@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from reunite import clock
 from reunite.db import db
 from reunite.groups.models import Membership
-from reunite.meetups.models import Meetup, PlaceShown, State
-from reunite.meetups.queries import visible
+from reunite.meetups.models import Meetup, State
+from reunite.meetups.queries import PLACE_IS_EVERYONES, visible
 from reunite.needs.models import Band
 from reunite.needs.queries import least, list_outsets
 from reunite.towns import Town, large_town_near, list_towns
@@ -67,10 +67,11 @@ def _list_met(viewer: Membership) -> list[tuple[int, date]]:
             Meetup.state == State.FIXED,
             Meetup.ends_at <= now,
             Meetup.ends_at > now - LATELY,
-            Meetup.place_shown == PlaceShown.EVERYONE,
+            PLACE_IS_EVERYONES,
             Meetup.town_id.is_not(None),
         )
         .with_only_columns(Meetup.town_id, Meetup.wall_start)
-        .order_by(Meetup.wall_start.desc(), Meetup.id.desc())
+        .order_by(Meetup.wall_start.desc(), Meetup.id.desc()),
+        {"now": now},
     )
     return [(town, start.date()) for town, start in found if town is not None]
