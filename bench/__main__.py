@@ -1,4 +1,5 @@
-"""Print requests a second and CPU for each page, beside a bare hello, as ratios.
+"""Print requests a second and CPU for each page, beside a bare hello, as ratios; and how fast mail
+leaves.
 
 The targets take turns, so that a machine whose speed drifts is the same to all. CPU is that of the
 server's processes and is the steadier figure; requests a second include the one client that asks.
@@ -11,6 +12,7 @@ import time
 from pathlib import Path
 
 from bench.house import build
+from bench.post import mails_a_second
 from bench.server import Request, Server, answer, serving
 
 ROUNDS, SECONDS = 5, 1.0
@@ -33,6 +35,7 @@ def main() -> None:
     """Build a house, serve it and measure."""
     with tempfile.TemporaryDirectory() as folder:
         house = build(Path(folder))
+        post = mails_a_second(Path(folder))
         signed_in = (f"Cookie: {house.cookie}",)
         with (
             serving("bench.hello:app") as hello,
@@ -58,6 +61,7 @@ def main() -> None:
                 for name, target in targets.items():
                     figures[name].append(_measure(*target))
     _print(figures)
+    print(f"{post:.0f} mails a second, by one worker")
 
 
 def _print(figures: dict[str, list[tuple[float, float]]]) -> None:

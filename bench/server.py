@@ -1,4 +1,4 @@
-"""A server under measurement: granian with one worker and one thread, asked over one connection."""
+"""Servers under measurement, and one asked over one connection."""
 
 import os
 import socket
@@ -13,7 +13,8 @@ from pathlib import Path
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
@@ -50,13 +51,13 @@ class Server:
 
 
 @contextmanager
-def serving(target: str, **environment: str) -> Iterator[Server]:
-    """Serve a WSGI app named as module:name until the block ends."""
-    port = _free_port()
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "1"]
-    command += ["--blocking-threads", "1", "--port", str(port), "--no-log", target]
+def started(port: int, *command: str, **environment: str) -> Iterator[Server]:
+    """Run this module of Python, which listens on the port, until the block ends."""
     process = subprocess.Popen(
-        command, env=os.environ | environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [sys.executable, "-m", *command],
+        env=os.environ | environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     server = Server(process, port)
     try:
@@ -65,6 +66,16 @@ def serving(target: str, **environment: str) -> Iterator[Server]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+@contextmanager
+def serving(target: str, **environment: str) -> Iterator[Server]:
+    """Serve a WSGI app named as module:name, by granian with one worker and one thread."""
+    port = free_port()
+    few = ("--workers", "1", "--blocking-threads", "1")
+    command = ("granian", "--interface", "wsgi", *few, "--port", str(port), "--no-log", target)
+    with started(port, *command, **environment) as server:
+        yield server
 
 
 def _wait_for(server: Server) -> None:
