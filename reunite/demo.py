@@ -19,6 +19,7 @@ from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.polls import actions as polls
 from reunite.meetups.polls.models import Suits
 from reunite.meetups.polls.queries import list_options
+from reunite.meetups.practical import actions as practical
 from reunite.meetups.queries import find_attendance
 from reunite.meetups.series import actions as series
 from reunite.milestones import actions as milestones
@@ -26,6 +27,7 @@ from reunite.milestones.models import Kind
 from reunite.needs.actions import keep_card
 from reunite.needs.models import Band, Card, JourneyTime, Need
 from reunite.recurring import Often, rule_for
+from reunite.safety.actions import block
 from reunite.web.urls import absolute_url
 from reunite.when import AllDay, PartialDate, Timed, When
 from reunite.words import actions as words
@@ -187,9 +189,23 @@ def _plan_meetups(friends: dict[str, Membership], today: date, plant: Plant) -> 
         place=plant("Hebden Bridge station, by the bench with the clock"),
         notes=plant(
             "Pies somewhere warm, a flat walk along the canal, then the lights come on at a "
-            "quarter past four. Step-free throughout. Free to come; pies are about ten pounds."
+            "quarter past four."
         ),
+        what_to_expect=plant(
+            "1pm Meet at the station, by the bench with the clock. Priya wears a yellow coat.\n"
+            "1.20pm Pies at Wharf Kitchen. The quiet corner at the back is booked.\n"
+            "3pm Canal walk, flat and paved, about forty minutes. Or stay put and warm.\n"
+            "4.15pm Lights on in the square. It’s busy for ten minutes, then it isn’t."
+        ),
+        getting_there=plant("Trains from Leeds and Manchester, about every half hour."),
+        access={"step_free": "yes", "quiet": "yes", "food": "Vegan pies too"},
+        cost="Pies are nine to twelve pounds.",
+        free_way="The walk is free, and sandwiches are welcome.",
     )
+    places = {name: meetups.place_of(friends[name], lights) for name in ("Jo", "Tomasz", "Priya")}
+    practical.add_item(places["Jo"], plant("A flask of tea"), bring=True)
+    practical.add_item(places["Priya"], "A torch or two", bring=False)
+    practical.say_lift(places["Tomasz"], plant("From Bradford at noon, two seats"), is_offer=True)
     for name in ("Callum", "Siân", "Jo", "Dee"):
         meetups.rsvp(friends[name], lights, Answer.YES)
     meetups.rsvp(friends["Ben"], lights, Answer.DEPENDS)
@@ -288,6 +304,7 @@ def fill(canary: str = "") -> Example:
     _plan_calls(friends, today, plant)
     _open_poll(friends, today, plant)
     _fill_cards(friends, plant)
+    block(ana.person, dev.person)
     everyone = [*friends.values(), friends_on_bus["Cleo"], dev]
     return Example(
         ways_in={
