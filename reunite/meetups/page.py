@@ -12,7 +12,7 @@ from reunite.groups.door import in_group, membership
 from reunite.meetups import policy, queries
 from reunite.meetups.answers.queries import list_proposals
 from reunite.meetups.calendar import event_facts
-from reunite.meetups.forms import Rsvp
+from reunite.meetups.forms import AskGuest, Rsvp
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.notes.queries import list_seen
 from reunite.meetups.overview import get_overview
@@ -25,9 +25,11 @@ from reunite.meetups.practical.forms import AddItem, SayLift
 from reunite.meetups.series.forms import SayUsually
 from reunite.meetups.series.page import part_of
 from reunite.meetups.wording import ANSWERS
+from reunite.tokens import hashed
 from reunite.web.limits import at_most, limiter
 
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 
 writes_to_everyone = limiter.shared_limit(
     lambda: at_most(30, HOUR),
@@ -51,6 +53,15 @@ def find_to_change(public_id: str) -> Meetup:
     own = queries.find_attendance(membership(), found)
     policy.check_can_change(membership(), found, own, clock.now())
     return found
+
+
+# however many meetups there are, and however often a guest is taken off and asked again
+writes_to_one_guest = limiter.shared_limit(
+    lambda: at_most(6, DAY),
+    scope="mail to one guest",
+    key_func=lambda: hashed(f"{membership().group_id} {AskGuest().email.data}"),
+    methods=["POST"],
+)
 
 
 def page_of(meetup: Meetup) -> str:

@@ -22,6 +22,7 @@ from reunite.meetups.page import (
     show_page,
     writes_to_everyone,
     writes_to_guests,
+    writes_to_one_guest,
 )
 from reunite.meetups.series import actions as series
 from reunite.meetups.series.forms import CallOffDate, ChangeDate, PlanDates
@@ -189,6 +190,7 @@ def choose_people(meetup: str) -> ResponseReturnValue:
 
 @blueprint.post("/<meetup>/asked/guests")
 @writes_to_guests
+@writes_to_one_guest
 def ask_guest(meetup: str) -> ResponseReturnValue:
     found = find_to_change(meetup)
     form = AskGuest()
