@@ -224,8 +224,9 @@ def ask_once_more(meetup: Meetup, attendance: Attendance) -> None:
 def tell_of_proposal(
     meetup: Meetup, attendance: Attendance, proposer: Attendance, proposed: When
 ) -> None:
-    """Someone's calendar proposes another time, to who organises."""
-    version = f"proposal {proposer.public_id} {clock.now():%Y%m%d%H%M%S}"
+    """Someone's calendar proposes another time, to who organises; once an hour at most, since a
+    calendar can be made to say anything any number of times. The page has the latest."""
+    version = f"proposal {proposer.public_id} {clock.now():%Y%m%d%H}"
     _write(
         meetup,
         attendance,

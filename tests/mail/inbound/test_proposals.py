@@ -45,6 +45,17 @@ def test_who_organises_is_told_once(cast: Cast, meetup: Meetup, invited: Invited
     assert "2pm" in told[0].text
 
 
+def test_of_ever_other_times_who_organises_is_told_once_an_hour(
+    cast: Cast, meetup: Meetup, invited: Invited, later: Callable[[str], None]
+) -> None:
+    for hour in range(10, 14):
+        later(f"2027-01-10 14:{hour}:00+00:00")
+        times = {"start": f"DTSTART:20270207T{hour}0000Z", "stamp": f"20270110T{hour}0000Z"}
+        took(counter(invited, f"<{hour}@x>", **times))
+    told = [mail for mail in mail_to("ana@example.org") if "Another time" in mail.subject]
+    assert len(told) == 1
+
+
 def test_who_organises_sees_it_on_the_page_and_others_don_t(
     cast: Cast, meetup: Meetup, invited: Invited, ana: Browser, ben: Browser
 ) -> None:
