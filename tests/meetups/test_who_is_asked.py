@@ -14,7 +14,7 @@ from reunite.meetups.models import Attendance, Meetup
 from reunite.meetups.polls.actions import plan_poll
 from tests.cast import Cast, join
 from tests.support.page import Browser
-from tests.support.picnic import HOURS, change, picnic, post_leaves
+from tests.support.picnic import HOURS, change, picnic, post_leaves, save_change
 from tests.support.post import link_in, mail_to
 
 RITA = "rita@example.org"
@@ -124,6 +124,15 @@ class TestGuests:
         source = anyone.get(link_in(mail_to(RITA)[0], "/r/")).source
         for canary in ("Ben", "The Thursday Lot", "By the pier", "ben@example.org"):
             assert canary not in source
+
+    def test_it_says_what_to_expect_and_how_to_get_there(
+        self, ana: Browser, anyone: Browser, cast: Cast, meetup: Meetup, asked: str
+    ) -> None:
+        said = {"what_to_expect": "1pm Soup", "getting_there": "The 36 bus", "cost": "Pies."}
+        save_change(cast.ana, meetup, **said)
+        ask_rita(ana, asked)
+        shown = anyone.get(link_in(mail_to(RITA)[0], "/r/")).main
+        assert all(words in shown for words in ("Soup", "The 36 bus", "Pies."))
 
     def test_nor_does_what_goes_into_the_calendar(self, ana: Browser, asked: str) -> None:
         ask_rita(ana, asked)
