@@ -47,7 +47,7 @@ JOURNEY_MONEY = {
     Band.THIRTY: _("Up to about 30 there and back"),
     Band.ANY: _("No matter"),
 }
-_SAID = {"yes": _("said yes"), "no": _("said no"), "": _("nobody has said")}
+_SAID = {"yes": _("said yes"), "no": _("said no"), "": _("not said yet")}
 
 
 def check_lines(needs: Sequence[NeedSaid], said: Mapping[str, str]) -> list[tuple[str, str]]:

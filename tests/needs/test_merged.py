@@ -98,8 +98,8 @@ def test_however_many_come_it_takes_one_read(app: Flask, cast: Cast, fill: Fill)
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [
-        ({}, "nobody has said"),
-        ({"step_free": ""}, "nobody has said"),
+        ({}, "not said yet"),
+        ({"step_free": ""}, "not said yet"),
         ({"step_free": "yes"}, "said yes"),
         ({"step_free": "no"}, "said no"),
         ({"step_free": "One low step"}, "said “One low step”"),

@@ -11,7 +11,7 @@ from reunite.meetups.models import Answer, Meetup
 from reunite.meetups.practical import queries
 from reunite.meetups.practical.wording import timetable
 from reunite.needs.actions import keep_card
-from reunite.needs.models import Card, Need
+from reunite.needs.models import Band, Card, Need
 from tests.cast import Cast
 from tests.support.page import Browser
 from tests.support.picnic import save_change
@@ -46,6 +46,12 @@ def test_what_to_expect_is_on_the_page(ben: Browser, cast: Cast, meetup: Meetup,
     assert [term.text_content() for term in shown.find(".expect dt")] == ["1pm"]
 
 
+def test_each_press_looks_like_one(ana: Browser, page: str) -> None:
+    ana.get(page)
+    ana.send("/items", what="Soup", bring="yes")
+    assert ana.get(page).find("main form button:not([class])") == []
+
+
 def test_costs_are_said_with_a_way_to_come_for_nothing(
     ben: Browser, cast: Cast, meetup: Meetup, page: str
 ) -> None:
@@ -77,14 +83,23 @@ def test_what_people_need_is_checked_line_by_line(
     ana: Browser, cast: Cast, meetup: Meetup, page: str
 ) -> None:
     need(cast, meetup)
-    assert "Step-free: nobody has said" in ana.get(page).main
+    assert "Step-free: not said yet" in ana.get(page).main
     save_change(cast.ana, meetup, access={"step_free": "yes"})
     assert "Step-free: said yes" in ana.get(page).main
 
 
+def test_what_it_costs_answers_for_money(
+    ana: Browser, cast: Cast, meetup: Meetup, page: str
+) -> None:
+    keep_card(cast.ben.person, Card(money=Band.TEN))
+    meetups.rsvp(cast.ben, meetup, Answer.YES)
+    save_change(cast.ana, meetup, cost="Pies.")
+    assert "Money: said “Pies.”" in ana.get(page).main
+
+
 def test_it_is_for_organisers_only(ben: Browser, cast: Cast, meetup: Meetup, page: str) -> None:
     need(cast, meetup)
-    assert "nobody has said" not in ben.get(page).main
+    assert "not said yet" not in ben.get(page).main
 
 
 def test_it_counts_those_who_come(cast: Cast, meetup: Meetup) -> None:
