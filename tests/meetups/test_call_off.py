@@ -20,6 +20,12 @@ def test_then_it_is_off(ana: Browser, meetup: Meetup, page: str) -> None:
     assert (meetup.state, meetup.sequence) == (State.CANCELLED, 1)
 
 
+def test_then_there_is_nothing_to_organise(ana: Browser, page: str) -> None:
+    ana.get(f"{page}/call-off")
+    ana.send()
+    assert "If you’re organising" not in ana.get(page).main
+
+
 def test_only_the_organiser_or_a_host_may(ben: Browser, page: str) -> None:
     assert ben.get(f"{page}/call-off").status == 403
 

@@ -13,6 +13,8 @@ from reunite.web.forms import FormOnce
 class LogMeetup(SayWhen, NameMeetup, FormOnce):
     """A meetup that has happened."""
 
+    title = forms.line(_("What was it?"), required=_("Give it a title, even a short one."))
+    notes = forms.prose(_("A few words about it"))
     came = SelectMultipleField(
         _("Who was there?"), widget=ListWidget(), option_widget=CheckboxInput()
     )

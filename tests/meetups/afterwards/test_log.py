@@ -40,6 +40,11 @@ def test_who_was_there_is_remembered(ben: Browser, cast: Cast, home: str) -> Non
     assert answers == {"Ana": Answer.YES, "Ben": Answer.NOT_YET}
 
 
+def test_nobody_is_said_not_to_have_answered(ben: Browser, home: str) -> None:
+    shown = log(ben, home)
+    assert ("Not answered yet" in shown, "0 in person" in shown) == (False, False)
+
+
 def test_nobody_is_mailed(ben: Browser, home: str) -> None:
     log(ben, home)
     assert db.session.query(Message).count() == 0
