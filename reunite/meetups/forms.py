@@ -299,7 +299,9 @@ def when_of(form: Any, timezone: str = "", *, all_day: bool | None = None) -> Wh
 
 def _timed(form: Any, first: date, last: date, timezone: str) -> Timed:
     if form.start_time.data is None:
-        raise DomainError(gettext("Say from when, or tick All day."), field="start_time")
+        raise DomainError(
+            gettext("Say from when, or tick that it’s whole days."), field="start_time"
+        )
     if form.end_time.data is None:
         raise DomainError(gettext("Say until about when."), field="end_time")
     start, end = _walls(form, first, last)
