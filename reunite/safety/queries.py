@@ -44,11 +44,6 @@ def forget_hidden() -> None:
     g.pop(_KEPT, None)
 
 
-def is_hidden(viewer: Membership, person_id: int) -> bool:
-    """Are these two hidden from each other?"""
-    return person_id in hidden_people(viewer)
-
-
 def told(viewers: list[Membership]) -> dict[str, object]:
     """What a statement made of the clauses below, or of a group's rows, is told about who reads:
     the keys of their `groups`, of their `places` in them, and of those `hidden` from them."""
