@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, DateTime, Dialect, Engine, MetaData, String, event
 from sqlalchemy import Enum as EnumType
+from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
 from sqlalchemy.types import TypeDecorator
 
+from reunite.errors import NotFound
 from reunite.when import is_timezone
 
 P = ParamSpec("P")
@@ -137,11 +139,15 @@ def atomic(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def lock(row: Base) -> None:
-    """Read the row again and hold it until the transaction ends.
+    """Read the row again and hold it until the transaction ends. Raises `NotFound` for one that
+    somebody else deleted meanwhile.
 
     Whoever writes a row that points to it needn't wait for that: its key never changes.
     """
-    db.session.refresh(row, with_for_update={"of": type(row), "key_share": True})
+    try:
+        db.session.refresh(row, with_for_update={"of": type(row), "key_share": True})
+    except InvalidRequestError as error:
+        raise NotFound from error
 
 
 def connect_to_write() -> Connection:

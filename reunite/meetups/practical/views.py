@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from reunite.errors import DomainError
+from reunite.errors import DomainError, NotFound
 from reunite.groups.door import PREFIX, membership
 from reunite.meetups import policy as meetups_policy
 from reunite.meetups import queries as meetups
@@ -26,11 +26,14 @@ def _find(meetup: str) -> tuple[Meetup, Attendance]:
 
 
 def _done(meetup: Meetup, act: Callable[[], object], sentence: str = "") -> ResponseReturnValue:
-    """Do it, and go back to the part of the page where it is; a refusal is said there."""
+    """Do it, and go back to the part of the page where it is; a refusal is said there. What is gone
+    already, as by a second press, needs no word."""
     try:
         act()
         if sentence:
             flash(sentence, "saved")
+    except NotFound:
+        pass
     except DomainError as error:
         if error.status not in {DomainError.status, 409}:
             raise

@@ -1,12 +1,13 @@
 """What to bring: people put their name to it, and two never to the same by accident."""
 
+import threading
 from functools import partial
 
 import pytest
 from flask import Flask
 
 from reunite.db import db
-from reunite.errors import Changed, DomainError, NotAllowed
+from reunite.errors import Changed, DomainError, NotAllowed, NotFound
 from reunite.groups.queries import find_membership
 from reunite.meetups import actions as meetups
 from reunite.meetups.actions import place_of
@@ -88,6 +89,24 @@ def test_of_many_presses_one_gets_it(any_app: Flask) -> None:
 
     ended = at_once(any_app, [partial(press, member) for member in members * 4])
     assert ended == {None: 4, Changed: 4}
+
+
+def test_of_two_presses_one_takes_it_off(any_app: Flask, cast_on_any: Cast) -> None:
+    meetup = picnic(cast_on_any.ana)
+    item = actions.add_item(place_of(cast_on_any.ana, meetup), "Soup", bring=False).public_id
+    anas, key = cast_on_any.ana.public_id, meetup.public_id
+    gate = threading.Barrier(2)
+    db.session.rollback()
+
+    def press() -> None:
+        ana = find_membership(anas)
+        assert ana
+        found = get_meetup(ana, key)
+        own, soup = place_of(ana, found), queries.get_item(found, item)
+        gate.wait()
+        actions.remove_item(own, soup, organising=True)
+
+    assert at_once(any_app, [press, press]) == {None: 1, NotFound: 1}
 
 
 def test_what_somebody_brings_stays_on_the_list(anas: Attendance, bens: Attendance) -> None:
