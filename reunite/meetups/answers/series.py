@@ -18,20 +18,26 @@ from reunite.when import zone
 
 def find_date(series: Series, recurrence: Moment | None) -> Meetup | None:
     """The date that a calendar calls so: by when the rule gives it (RFC 5545 3.8.4.4)."""
-    return next(
-        (date for date in queries.list_dates(series) if _is_slot(recurrence, date, series)), None
-    )
+    try:
+        slot = _wall(recurrence, series)
+    except OverflowError:  # before the first year there is, or after the last
+        return None
+    return next((date for date in queries.list_dates(series) if _is_slot(slot, date)), None)
 
 
-def _is_slot(recurrence: Moment | None, date: Meetup, series: Series) -> bool:
+def _wall(recurrence: Moment | None, series: Series) -> Moment | None:
+    if not isinstance(recurrence, datetime) or not recurrence.tzinfo:
+        return recurrence
+    own = recurrence.astimezone(UTC).astimezone(zone(series.timezone))
+    return own.replace(tzinfo=None, fold=0)
+
+
+def _is_slot(slot: Moment | None, date: Meetup) -> bool:
     if date.recurs_on is None:
         return False
-    if not isinstance(recurrence, datetime):
-        return recurrence == date.recurs_on.date()
-    if recurrence.tzinfo:
-        own = zone(series.timezone)
-        recurrence = recurrence.astimezone(UTC).astimezone(own).replace(tzinfo=None, fold=0)
-    return recurrence == date.recurs_on
+    if not isinstance(slot, datetime):
+        return slot == date.recurs_on.date()
+    return slot == date.recurs_on
 
 
 def take_for_all(author: Author, series: Series, reply: CalendarReply) -> Result:

@@ -1,5 +1,7 @@
 """Answers to a series: one date by its RECURRENCE-ID, or all of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from reunite.db import db
@@ -97,3 +99,11 @@ def test_a_member_of_another_group_says_nothing(cast: Cast, invited: Invited) ->
         invited.uid, 0, addresses.for_calendar(cast.cleo.public_id), cast.cleo.person.email
     )
     assert answer(hers, "ACCEPTED", **FIRST) is Outcome.REFUSED
+
+
+@pytest.mark.parametrize("moment", ["00010101T000000Z", "00010101", "99991231T235959Z"])
+def test_a_date_outside_all_calendars_is_none_of_it(cast: Cast, moment: str) -> None:
+    call(cast.ana, replace(FIRST_DATE, timezone="Asia/Tokyo"), FORTNIGHTLY)
+    invited = Invited.by(mail_to("ben@example.org")[-1])
+    mail = post(invited, (REPLY, calendar(invited, more=f"RECURRENCE-ID:{moment}")))
+    assert took(mail) in {Outcome.UNCHANGED, Outcome.UNREADABLE}
