@@ -95,7 +95,11 @@ class Letters:
         return changes(was, Told.of(date), timezone, place=self._sees(standing, date))
 
     def tell_of_end(self, standing: StandingAnswer, off: Sequence[Meetup], *, is_all: bool) -> None:
-        """That these dates are off: the last ones, or with `is_all` every one there was."""
+        """That these dates are off, as far as they were asked to them: the last ones, or with
+        `is_all` every one there was."""
+        off = [date for date in off if self._asks(standing, date)]
+        if not off:
+            return
         self._write(
             standing,
             "meetups/series_end",

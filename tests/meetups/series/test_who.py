@@ -63,6 +63,19 @@ def test_a_change_they_may_not_see_is_none_to_them(cast: Cast) -> None:
     assert len(mail_to(BEN)) == 1
 
 
+def test_who_is_not_asked_to_the_dates_that_end_is_not_told_of_them(cast: Cast) -> None:
+    gus = join(cast.ana, "Gus", "gus@example.org")
+    series = call(cast.ana, FIRST, FORTNIGHTLY)
+    dates = queries.list_dates(series)
+    post_leaves()
+    choose_members(cast.ana, dates[6], [gus])
+    actions.call_off_later(cast.ana, dates[6])
+    told = [mail for mail in mail_to(BEN) if mail.subject.startswith("It ends")]
+    assert [("Tuesday 6 April" in mail.text, "20 April" in mail.text) for mail in told] == [
+        (False, True)
+    ]
+
+
 def test_its_mail_says_nothing_of_who_answered_what(cast: Cast) -> None:
     join(cast.ana, "Gus", "gus@example.org")
     call(cast.ana, FIRST, FORTNIGHTLY)
