@@ -73,4 +73,5 @@ def note_use(feed_id: int, day: date) -> None:
 @atomic
 def remove_feed(feed: Feed) -> None:
     """End the feed; its address stops at once."""
+    lock(feed)
     db.session.delete(feed)

@@ -7,10 +7,11 @@ import pytest
 
 from reunite.accounts.actions import undo_address
 from reunite.accounts.models import AddressChange
-from reunite.calendars.actions import open_feed
+from reunite.calendars.actions import open_feed, remove_feed
 from reunite.calendars.policy import MOST_FEEDS
 from reunite.calendars.queries import list_feeds
 from reunite.db import db
+from reunite.errors import NotFound
 from reunite.groups.actions import accept_invitation, leave_group, make_link
 from reunite.groups.models import Membership
 from reunite.meetups.models import Meetup
@@ -184,6 +185,13 @@ def test_who_asks_to_see_it_later_proves_that_it_is_them(
     time_machine.shift(16 * 60)
     location = ben.get(f"{path(subscribed)}/link").answer.headers["Location"]
     assert location.endswith("/prove")
+
+
+def test_taken_away_meanwhile_it_is_not_there(cast: Cast) -> None:
+    feed = open_feed(cast.ben.person)
+    remove_feed(feed)
+    with pytest.raises(NotFound):
+        remove_feed(feed)
 
 
 @pytest.mark.parametrize("page", ["", "/link", "/preview", "/remove"])

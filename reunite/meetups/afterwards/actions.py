@@ -54,6 +54,7 @@ def log_contact(viewer: Membership, words: str, happened_on: date) -> None:
 @atomic
 def remove_contact(viewer: Membership, contact: Contact) -> None:
     """Take such a line away. Raises `NotAllowed`."""
+    lock(contact)
     policy.check_may_remove(viewer, contact)
     db.session.delete(contact)
 
