@@ -152,7 +152,6 @@ def change(
     policy.check_can_change(viewer, meetup, own, now)
     policy.check_not_changed_meanwhile(meetup, revision)
     old, old_limit, old_version = Told.of(meetup), meetup.most_people, meetup.when_version
-    answer = own.answer_to(meetup) if own else Answer.NOT_YET
     moved = when is not None and when != old.when
     if when is not None:
         if moved:
@@ -166,21 +165,22 @@ def change(
     if "place_from" in changed:
         note_hour_of_place(meetup)
     if moved:
-        _ask_again(meetup)
-        if own and answer is not Answer.NOT_YET:
-            own.given_for = meetup.when_version  # whoever moves it means their answer to go with it
+        _ask_again(meetup, own)
     mark_changed(meetup)
     _tell_later(meetup, old, old_version, viewer)
     if meetup.most_people != old_limit:
         offer_places(meetup)
 
 
-def _ask_again(meetup: Meetup) -> None:
-    """Answers given so far are for the time it had."""
+def _ask_again(meetup: Meetup, mover: Attendance | None) -> None:
+    """Answers given so far are for the time it had; whoever moves it means theirs to go with it."""
+    answer = mover.answer_to(meetup) if mover else Answer.NOT_YET
     meetup.sequence += 1
     meetup.when_version += 1
     for attendance in queries.list_everyone(meetup):
         give_up_place(attendance)
+    if mover and answer is not Answer.NOT_YET:
+        mover.given_for = meetup.when_version
 
 
 def _tell_later(meetup: Meetup, old: Told, version: int, viewer: Membership) -> None:

@@ -123,41 +123,43 @@ def _write(
     """Owe them this mail; `old` is what they were told before, where that differs. The same
     version is owed once; who was asked anew is another. `in_haste` follows from how soon it is,
     unless said."""
-    new = Told.of(meetup)
-    member = attendance.membership
-    old = old or new
-    place = _sees_place(meetup, attendance)
+    old, new = old or Told.of(meetup), Told.of(meetup)
+    if in_haste is None:
+        in_haste = policy.is_in_haste(min(old.starts_at, new.starts_at), clock.now())
     with force_locale(attendance.locale):
         about: dict[str, Any] = {
             "kind": kind,
             "about": meetup.public_id,
             "version": f"{version or meetup.revision}.{attendance.link_version}",
-            "in_haste": policy.is_in_haste(min(old.starts_at, new.starts_at), clock.now())
-            if in_haste is None
-            else in_haste,
+            "in_haste": in_haste,
             "expires_at": expires_at,
             "calendar": _calendar_part(meetup, attendance, method) if method else "",
             "method": method,
         }
-        context: dict[str, Any] = {
-            "meetup": meetup,
-            "attendance": attendance,
-            "organiser": organiser_for(attendance),
-            "place": meetup.place if place else "",
-            "call_link": meetup.call_link if place else "",
-            "place_later": "" if place else place_later(meetup, attendance),
-            "old": old,
-            "changes": changes(old, new, attendance.timezone, place=place),
-            "answer": attendance.answer_to(meetup),
-            "earlier": attendance.earlier_answer_to(meetup),
-            "link": absolute_url("answers.answer", token=link_of(attendance)),
-            "page": _page(meetup, attendance),
-            **more,
-        }
-        if member:
+        context = _context(meetup, attendance, old, new) | more
+        if member := attendance.membership:
             write_to_member(member, MailSort.MEETUPS, template, **about, **context)
         else:
             _write_to_guest(template, **about, **context)
+
+
+def _context(meetup: Meetup, attendance: Attendance, old: Told, new: Told) -> dict[str, Any]:
+    """What every mail about it may say, as far as this reader may know it."""
+    place = _sees_place(meetup, attendance)
+    return {
+        "meetup": meetup,
+        "attendance": attendance,
+        "organiser": organiser_for(attendance),
+        "place": meetup.place if place else "",
+        "call_link": meetup.call_link if place else "",
+        "place_later": "" if place else place_later(meetup, attendance),
+        "old": old,
+        "changes": changes(old, new, attendance.timezone, place=place),
+        "answer": attendance.answer_to(meetup),
+        "earlier": attendance.earlier_answer_to(meetup),
+        "link": absolute_url("answers.answer", token=link_of(attendance)),
+        "page": _page(meetup, attendance),
+    }
 
 
 def _page(meetup: Meetup, attendance: Attendance) -> str:
