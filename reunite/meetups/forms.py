@@ -9,19 +9,17 @@ import wtforms
 from flask_babel import gettext, lazy_gettext
 from wtforms import (
     BooleanField,
-    DateField,
-    DecimalField,
     FormField,
     HiddenField,
     IntegerField,
     SelectField,
-    TimeField,
 )
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, NumberRange, Optional, ValidationError
 from wtforms.widgets import HiddenInput
 
 from reunite.errors import DomainError
+from reunite.meetups.fields import AmountField, DayField, HourField, a_number
 from reunite.meetups.models import (
     OFFER_HOURS,
     Answer,
@@ -40,8 +38,6 @@ from reunite.web import forms
 from reunite.web.filters import hour
 from reunite.web.forms import ChooseOne, Form, FormOnce, TimezoneField
 from reunite.when import (
-    FIRST_YEAR,
-    LAST_YEAR,
     AllDay,
     EndsBeforeStart,
     NoSuchDate,
@@ -55,36 +51,7 @@ from reunite.when import (
 _ = lazy_gettext
 
 
-class Readable:
-    """A date or time field says in our words when it can't be read."""
-
-    sentence: Any = ""
-    data: Any
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        try:
-            super().process_formdata(valuelist)  # type: ignore[misc]
-        except ValueError as error:
-            raise ValueError(str(self.sentence)) from error
-
-
-class DayField(Readable, DateField):
-    sentence = _("There’s no such date. Have another look at it.")
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        super().process_formdata(valuelist)
-        if self.data and not FIRST_YEAR <= self.data.year <= LAST_YEAR:
-            self.data = None
-            raise ValueError(str(self.sentence))
-
-
-class HourField(Readable, TimeField):
-    sentence = _("Write the time like 14:30.")
-
-    def __init__(self, label: object, *args: Any, **more: Any) -> None:
-        super().__init__(label, *args, format=["%H:%M", "%H:%M:%S"], **more)
-
-
+MOST_BROUGHT = 20
 _SAID = [
     SelectChoice("", _("Nobody has said")),
     SelectChoice("yes", _("Yes")),
@@ -104,14 +71,6 @@ def _is_currency(form: Form, field: Any) -> None:
     field.data = (field.data or "").upper()
     if field.data and not _CURRENCY.fullmatch(field.data):
         raise ValidationError(gettext("Write the currency as three letters, such as GBP or EUR."))
-
-
-def a_number(label: object, least: int, most: int) -> IntegerField:
-    """A whole number between these, or none."""
-    sentence = lazy_gettext(
-        "Write a number from %(least)d to %(most)d, or leave it out.", least=least, most=most
-    )
-    return IntegerField(label, [Optional(), NumberRange(least, most, message=sentence)])
 
 
 class SayAccess(wtforms.Form):
@@ -170,9 +129,9 @@ class DescribeMeetup(NameMeetup):
     what_to_expect = forms.prose(_("What to expect"), length=2000)
     getting_there = forms.prose(_("Getting there"), length=2000)
     cost = forms.line(_("What it costs"), length=200)
-    cost_amount = DecimalField(
+    cost_amount = AmountField(
         _("About how much a head"),
-        [Optional(), NumberRange(0, 99_999, message=_("Write an amount such as 10 or 12.50."))],
+        [Optional(), NumberRange(0, 99_999, message=AmountField.sentence)],
         places=2,
     )
     cost_currency = forms.line(_("Currency"), length=3, validators=[_is_currency])
@@ -358,7 +317,7 @@ class Rsvp(Form):
     no_photos = BooleanField(_("No photos of me"))
     quietly = BooleanField(_("Quietly"))
     brings = forms.line(_("Who I’m bringing"))
-    brings_number = a_number(_("How many that makes, besides you"), 0, 20)
+    brings_number = a_number(_("How many that makes, besides you"), 0, MOST_BROUGHT)
     note = forms.prose(_("A note to whoever organises"), length=500)
 
     def wishes(self) -> Wishes:
@@ -375,6 +334,13 @@ class Rsvp(Form):
             "brings_number": self.brings_number.data or self._named(),
             "note": self.note.data or "",
         }
+
+    def validate_brings(self, field: Any) -> None:
+        """As many by name as by number."""
+        if self.brings_number.data is None and self._named() > MOST_BROUGHT:
+            raise ValidationError(
+                gettext("Bring %(most)d at most, or ask whoever’s organising.", most=MOST_BROUGHT)
+            )
 
     def _named(self) -> int:
         """How many are named, for who left the number out."""

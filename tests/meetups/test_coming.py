@@ -71,6 +71,12 @@ def test_no_such_number_comes_along(ben: Browser, page: str, number: str) -> Non
     assert "Write a number from 0 to 20" in shown.main
 
 
+def test_nor_so_many_names(ben: Browser, page: str) -> None:
+    ben.get(page)
+    shown = ben.send("/rsvp", answer="yes", brings=",".join("a" * 21))
+    assert (shown.status, "Bring 20 at most" in shown.main) == (422, True)
+
+
 def test_how_they_come_stands_beside_the_name(
     ana: Browser, cast: Cast, meetup: Meetup, page: str
 ) -> None:

@@ -5,7 +5,8 @@ from wtforms import SelectMultipleField
 from wtforms.validators import InputRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from reunite.meetups.forms import DayField, NameMeetup, SayWhen
+from reunite.meetups.fields import DayField
+from reunite.meetups.forms import NameMeetup, SayWhen
 from reunite.web import forms
 from reunite.web.forms import FormOnce
 

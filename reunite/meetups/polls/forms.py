@@ -12,11 +12,10 @@ from wtforms.utils import unset_value
 from wtforms.validators import Optional, StopValidation
 
 from reunite.errors import DomainError
+from reunite.meetups.fields import DayField, HourField
 from reunite.meetups.forms import (
     ChooseWhoIsAsked,
-    DayField,
     DescribeMeetup,
-    HourField,
     comes_twice,
     when_of,
 )

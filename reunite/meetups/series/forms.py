@@ -8,7 +8,8 @@ from wtforms import RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Optional
 
-from reunite.meetups.forms import ChangeMeetup, DayField, NewMeetup, a_number
+from reunite.meetups.fields import DayField, a_number
+from reunite.meetups.forms import ChangeMeetup, NewMeetup
 from reunite.meetups.models import Answer
 from reunite.meetups.series.policy import make_rule
 from reunite.meetups.series.wording import OFTEN, USUALLY

@@ -132,6 +132,7 @@ def test_a_plan_keeps_all_that_is_said_of_it(ana: Browser, new_page: str) -> Non
         ("call_link", "javascript:alert(1)", "Paste the whole link"),
         ("cost_currency", "12", "three letters"),
         ("cost_amount", "-1", "Write an amount"),
+        ("cost_amount", "sNaN", "Write an amount"),
         ("most_people", "0", "Write a number from 1 to 500"),
         ("offer_hours", "9999", "Write a number from 1 to 336"),
         ("town", "Xyzzyville", "no town of that name"),
