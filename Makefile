@@ -6,7 +6,7 @@ PORT ?= 5000
 BIN := .venv/bin
 FLASK := $(BIN)/flask --app reunite
 
-.PHONY: setup run demo test check bench format browser
+.PHONY: setup run demo test check bench format browser libical
 
 setup: .venv/ready
 
@@ -28,7 +28,7 @@ run: setup
 demo: setup
 	$(FLASK) demo --port $(PORT)
 
-test: check browser
+test: check browser libical
 	$(BIN)/pytest --numprocesses 2
 
 check: .venv/ready-for-tests
@@ -51,3 +51,8 @@ browser: .venv/ready-for-tests
 	|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
 	|| $(BIN)/playwright install chromium \
 	|| { echo "No browser can be had here, and the journeys need one: install chromium, then run make test again."; exit 1; }
+
+# One more program that reads our calendars; without it, and where we may install nothing, its tests are left out.
+libical:
+	@ldconfig -p 2>/dev/null | grep -q libical.so \
+	|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq libical3 >/dev/null; } || true
