@@ -28,6 +28,7 @@ KIND = "series"
 LINK = "usual answer"
 
 _Facts = tuple[EventFacts, ...]
+_Method = Literal["REQUEST", "CANCEL"]
 
 
 def link_of(standing: StandingAnswer) -> str:
@@ -115,7 +116,7 @@ class Letters:
         template: str,
         answer: Answer,
         *,
-        method: Literal["REQUEST", "CANCEL"] = "REQUEST",
+        method: _Method = "REQUEST",
         days: Sequence[Any] = (),
         **more: Any,
     ) -> None:
@@ -127,15 +128,6 @@ class Letters:
         group, person = series.organiser.group, member.person
         place = self._sees(standing, meetup)
         with force_locale(person.locale):
-            facts = self._facts(standing, dates)
-            calendar = ical.invitation(
-                *(facts[:1] if method == "CANCEL" else facts),
-                method=method,
-                organizer=ical.Mailbox(addresses.for_calendar(member.public_id), group.cover_name),
-                attendee=ical.Mailbox(person.email, person.name),
-                partstat=PARTSTAT[answer],
-                stamp=clock.now(),
-            ).decode()
             page = absolute_url("series.show", group=group.public_id, series=series.public_id)
             groups.write_to_member(
                 member,
@@ -145,7 +137,7 @@ class Letters:
                 about=series.public_id,
                 version=f"{template} {self._revision}",
                 in_haste=policy.is_in_haste(meetup.starts_at, clock.now()),
-                calendar=calendar,
+                calendar=self._calendar_part(standing, dates, answer, method),
                 method=method,
                 series=series,
                 meetup=meetup,
@@ -161,6 +153,21 @@ class Letters:
                 days=dates_in_words(list(days)),
                 **more,
             )
+
+    def _calendar_part(
+        self, standing: StandingAnswer, dates: Sequence[Meetup], answer: Answer, method: _Method
+    ) -> str:
+        member, person = standing.membership, standing.membership.person
+        sender = addresses.for_calendar(member.public_id)
+        facts = self._facts(standing, dates)
+        return ical.invitation(
+            *(facts[:1] if method == "CANCEL" else facts),
+            method=method,
+            organizer=ical.Mailbox(sender, member.group.cover_name),
+            attendee=ical.Mailbox(person.email, person.name),
+            partstat=PARTSTAT[answer],
+            stamp=clock.now(),
+        ).decode()
 
     def _own(self, standing: StandingAnswer, meetup: Meetup) -> Attendance | None:
         return self._places.get(standing.membership_id, {}).get(meetup.id)
