@@ -26,7 +26,7 @@ from reunite.meetups.polls.queries import Choice, Wall
 from reunite.web import forms
 from reunite.web.filters import when as in_words
 from reunite.web.forms import Form, FormOnce
-from reunite.when import When, is_timezone
+from reunite.when import Timed, When, is_timezone
 
 _ = lazy_gettext
 
@@ -166,6 +166,15 @@ class NewPoll(ProposeDates, DescribeMeetup, ChooseWhoIsAsked, FormOnce):
 
 class MoreDates(ProposeDates):
     """Dates and places to add to those that are there."""
+
+    @staticmethod
+    def like(when: When | None) -> dict[str, Any]:
+        """The fields to begin with, beside a date that is there already: of whole days, or of its
+        hours."""
+        if isinstance(when, Timed):
+            hours = {"start_time": when.start.time(), "end_time": when.end.time()}
+            return {"dates": [hours]}
+        return {"is_all_day": when is not None}
 
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
         is_valid = super().validate(extra_validators)

@@ -79,7 +79,8 @@ def _plan(form: NewPoll) -> str:
 def dates(meetup: str) -> ResponseReturnValue:
     """What there is to choose from: adding to it and taking out of it."""
     found = find_to_change(meetup)
-    form = MoreDates()
+    wall = queries.get_wall(membership(), found)
+    form = MoreDates(data=MoreDates.like(wall.dates[-1].when if wall.dates else None))
     form.zone = found.timezone
     more = _wants_more_rows(form)
     if not more and form.validate_on_submit():
@@ -87,7 +88,6 @@ def dates(meetup: str) -> ResponseReturnValue:
             actions.propose(membership(), found, dates=form.chosen, places=form.named_places)
             flash(_("Added. Whoever has answered already is told of what is new."), "saved")
             return redirect(in_group("polls.dates", meetup=meetup), 303)
-    wall = queries.get_wall(membership(), found)
     page = render_template("meetups/polls/dates.html", meetup=found, form=form, wall=wall)
     return page, 422 if form.errors else 200
 

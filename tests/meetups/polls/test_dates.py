@@ -41,6 +41,14 @@ def test_one_is_added_from_its_page(ana: Browser, poll: Meetup, page: str) -> No
     assert [option.when for option in options(poll)] == [HOURS, A_DAY_LATER, A_WEEK_LATER]
 
 
+def test_a_new_one_begins_with_the_hours_of_those_there(
+    ana: Browser, poll: Meetup, page: str
+) -> None:
+    ana.get(f"{page}/dates")
+    ana.send("/dates", dates__0__start_on="2027-02-13")
+    assert options(poll)[-1].when == A_WEEK_LATER
+
+
 @pytest.mark.parametrize(
     ("day", "sentence"),
     [
