@@ -55,7 +55,7 @@ def event_facts(
         uid=uid,
         sequence=sequence,
         when=meetup.when,
-        summary=_MARKS.get(own, "") + title,
+        summary=title if meetup.is_cancelled else _MARKS.get(own, "") + title,
         created=meetup.planned_at,
         changed=meetup.changed_at,
         description="\n".join(line for line in (said, call, page) if line),

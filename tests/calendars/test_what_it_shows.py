@@ -106,6 +106,12 @@ def test_a_change_shows(cast: Cast, meetup: Meetup, events: Any) -> None:
     assert (before, event["SUMMARY"], event["SEQUENCE"]) == (["Picnic"], "Supper", 1)
 
 
+def test_one_called_off_has_no_tick(cast: Cast, meetup: Meetup, events: Any) -> None:
+    actions.rsvp(cast.ben, meetup, Answer.YES)
+    actions.call_off(cast.ana, meetup)
+    assert titles(events) == ["Cancelled: Picnic"]
+
+
 def test_one_called_off_is_struck_out_for_a_month(
     cast: Cast, meetup: Meetup, events: Any, time_machine: Any
 ) -> None:
