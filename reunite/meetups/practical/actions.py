@@ -53,10 +53,12 @@ def bring_no_more(attendance: Attendance, item: Item) -> None:
 
 
 @atomic
-def remove_item(attendance: Attendance, item: Item, *, organising: bool) -> None:
+def remove_item(attendance: Attendance, item: Item) -> None:
     """Take it off the list. Raises `NotAllowed`, `DomainError`."""
-    _hold(attendance)
+    meetup = _hold(attendance)
     lock(item)
+    viewer = attendance.membership
+    organising = viewer is not None and meetups_policy.looks_after(viewer, meetup, attendance)
     policy.check_may_remove(item, attendance, organising=organising)
     db.session.delete(item)
 

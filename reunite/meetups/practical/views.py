@@ -8,7 +8,6 @@ from flask_babel import gettext as _
 
 from reunite.errors import DomainError, NotFound
 from reunite.groups.door import PREFIX, membership
-from reunite.meetups import policy as meetups_policy
 from reunite.meetups import queries as meetups
 from reunite.meetups.actions import place_of
 from reunite.meetups.models import Attendance, Meetup
@@ -62,8 +61,7 @@ def bring(meetup: str, item: str) -> ResponseReturnValue:
 def remove_item(meetup: str, item: str) -> ResponseReturnValue:
     found, own = _find(meetup)
     wanted = queries.get_item(found, item)
-    organising = meetups_policy.looks_after(membership(), found, own)
-    return _done(found, lambda: actions.remove_item(own, wanted, organising=organising))
+    return _done(found, lambda: actions.remove_item(own, wanted))
 
 
 @blueprint.post("/lifts")

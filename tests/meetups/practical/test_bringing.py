@@ -104,7 +104,7 @@ def test_of_two_presses_one_takes_it_off(any_app: Flask, cast_on_any: Cast) -> N
         found = get_meetup(ana, key)
         own, soup = place_of(ana, found), queries.get_item(found, item)
         gate.wait()
-        actions.remove_item(own, soup, organising=True)
+        actions.remove_item(own, soup)
 
     assert at_once(any_app, [press, press]) == {None: 1, NotFound: 1}
 
@@ -113,12 +113,12 @@ def test_what_somebody_brings_stays_on_the_list(anas: Attendance, bens: Attendan
     item = actions.add_item(anas, "Soup", bring=False)
     actions.bring(bens, item)
     with pytest.raises(DomainError, match="Ask them first"):
-        actions.remove_item(anas, item, organising=True)
+        actions.remove_item(anas, item)
 
 
 def test_only_who_added_it_or_organises_takes_it_off(bens: Attendance, soup: Item) -> None:
     with pytest.raises(NotAllowed):
-        actions.remove_item(bens, soup, organising=False)
+        actions.remove_item(bens, soup)
 
 
 def test_an_organiser_takes_anything_off(ana: Browser, bens: Attendance, page: str) -> None:
