@@ -1,8 +1,12 @@
 """What libical makes of the example's feed, and of its mails."""
 
+import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
+from pathlib import Path
 
 import pytest
+import time_machine
 from flask import Flask
 from sqlalchemy import select
 
@@ -16,13 +20,25 @@ from reunite.mail.outbox import opened
 from reunite.meetups import actions
 from reunite.meetups.models import Meetup, State
 from reunite.when import AllDay, When
+from tests.conftest import open_house
 from tests.support.libical import read
-from tests.support.picnic import post_leaves, save_change, tell_of_changes
+from tests.support.picnic import NOW, post_leaves, save_change, tell_of_changes
+
+
+@pytest.fixture(scope="module")
+def filled_house(made_house: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The filled example, made once."""
+    instance = shutil.copytree(made_house, tmp_path_factory.mktemp("example") / "instance")
+    with time_machine.travel(NOW, tick=False):
+        for _app in open_house(instance):
+            demo.fill()
+    return instance
 
 
 @pytest.fixture(autouse=True)
-def _filled(app: Flask) -> None:
-    demo.fill()
+def app(filled_house: Path, tmp_path: Path) -> Iterator[Flask]:
+    """The app on a copy of it."""
+    yield from open_house(shutil.copytree(filled_house, tmp_path / "filled"))
 
 
 def begins(when: When) -> int:
