@@ -160,7 +160,7 @@ def _list_shared(reader: Membership, since: datetime) -> tuple[list[Shared], lis
     )
     is_news = and_(Milestone.shared_at > since, Milestone.author_id != reader.id)
     found = db.session.scalars(
-        milestones.visible([reader])
+        milestones.READS.visible_to([reader])
         .where(or_(is_news, Milestone.conversation_id.in_(talks)))
         .order_by(is_news.desc(), Milestone.id.desc())
         .limit(MOST)

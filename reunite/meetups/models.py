@@ -23,6 +23,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from reunite.db import HasPublicId, Model, ZoneName, words_of
 from reunite.groups.models import Membership
 from reunite.mail.outbox import QuietHours
+from reunite.photos.models import Album  # noqa: F401 (the column below points to it)
 from reunite.sealed import SealedText
 from reunite.text import initial
 from reunite.when import AllDay, Timed, When, from_json, in_utc, to_json
@@ -235,6 +236,7 @@ class Meetup(HasPublicId, HasWhen, Model):
     reminded_at: Mapped[datetime | None]
     untold_since: Mapped[datetime | None]
     told: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    album_id: Mapped[int | None] = mapped_column(ForeignKey("album.id"))
     series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id"))
     series: Mapped["Series | None"] = relationship()
     recurs_on: Mapped[datetime | None] = mapped_column(DateTime)

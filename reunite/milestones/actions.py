@@ -5,7 +5,8 @@ from reunite.db import atomic, db, lock
 from reunite.groups.emails import about_member
 from reunite.groups.models import Membership
 from reunite.milestones import emails, policy, queries
-from reunite.milestones.models import Kind, Milestone
+from reunite.milestones.models import Kind, Milestone, Moment
+from reunite.posts.policy import check_can_change
 from reunite.safety.actions import make_audience
 from reunite.safety.queries import list_chosen, list_readers
 from reunite.when import PartialDate
@@ -33,12 +34,10 @@ def share(
         conversation_id=open_conversation(author.group_id).id,
         author=author,
         audience=make_audience(author, people),
-        kind=kind,
-        title=title,
-        story=story,
-        when=when,
+        moment=Moment(person_id=author.person_id, kind=kind, title=title, story=story),
         shared_at=clock.now(),
     )
+    milestone.moment.when = when
     db.session.add(milestone)
     db.session.flush()
     for reader in list_readers(author, milestone.audience):
@@ -63,10 +62,11 @@ def edit(
     Raises `NotAllowed` for somebody else's, `DomainError` for a time that is still to come.
     """
     lock(milestone)
-    policy.check_can_change(author, milestone)
+    check_can_change(author, milestone)
     policy.check_has_begun(when, clock.today(author.person.timezone))
-    milestone.kind, milestone.title, milestone.story = kind, title, story
-    milestone.when, milestone.edited_at = when, clock.now()
+    moment = milestone.moment
+    moment.kind, moment.title, moment.story = kind, title, story
+    moment.when, moment.edited_at = when, clock.now()
     if people != list_chosen(author, milestone.audience):
         _share_with(author, milestone, people)
 
@@ -81,27 +81,13 @@ def _share_with(author: Membership, milestone: Milestone, people: list[Membershi
 
 
 @atomic
-def take_down(author: Membership, milestone: Milestone) -> None:
-    """Take one's own milestone down; it can be put back. Raises `NotAllowed`."""
-    policy.check_can_change(author, milestone)
-    milestone.taken_down_at = milestone.taken_down_at or clock.now()
-
-
-@atomic
-def put_back(author: Membership, milestone: Milestone) -> None:
-    """Put one's own milestone back. Raises `NotAllowed`."""
-    policy.check_can_change(author, milestone)
-    milestone.taken_down_at = None
-
-
-@atomic
 def say_by_mail(subject_key: str, words: str) -> bool:
     """Say what someone wrote in reply to the mail with this subject; False if they can't see the
     milestone, or aren't a member any more."""
     public_id, reader = about_member(subject_key)
     if reader is None or not reader.is_in:
         return False
-    milestone = queries.find_among([reader], public_id)
+    milestone = queries.READS.find_among([reader], public_id)
     if milestone is None:
         return False
     say(reader, milestone.conversation_id, words)

@@ -30,5 +30,5 @@ def still_wanted(subject: str) -> bool:
     return bool(
         reader
         and reader.wants_mail(MailSort.MILESTONES)
-        and queries.find_among([reader], public_id)
+        and queries.READS.find_among([reader], public_id)
     )

@@ -3,12 +3,12 @@
 from datetime import date, datetime
 from enum import Enum
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from reunite.db import HasPublicId, Model, words_of
-from reunite.groups.models import Membership
-from reunite.safety.models import Audience
+from reunite.db import Model, words_of
+from reunite.photos.models import Album  # noqa: F401 (the column below points to it)
+from reunite.posts.models import HasAudience, HasLabels, Post
 from reunite.when import PartialDate
 
 
@@ -28,33 +28,22 @@ class Kind(Enum):
     OTHER = "other"
 
 
-class Milestone(HasPublicId, Model):
-    """Something that happened, large or small, on a day, in a month or in a year."""
+class Moment(HasLabels, Model):
+    """What happened, large or small, on a day, in a month or in a year: one, in however many groups
+    it is told."""
 
-    __tablename__ = "milestone"
-    __table_args__ = (
-        Index("ix_milestone_timeline", "group_id", "sort_on", "id"),
-        Index("ix_milestone_years", "group_id", "year"),
-        Index("ix_milestone_latest", "group_id", "id"),
-    )
-    group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
-    conversation_id: Mapped[int] = mapped_column(ForeignKey("conversation.id"), unique=True)
-    author_id: Mapped[int] = mapped_column(ForeignKey("membership.id"))
-    author: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
-    audience_id: Mapped[int | None] = mapped_column(ForeignKey("audience.id"))
-    audience: Mapped[Audience | None] = relationship(
-        cascade="all, delete-orphan", single_parent=True
-    )
+    __tablename__ = "moment"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     kind: Mapped[Kind] = mapped_column(words_of(Kind))
     title: Mapped[str] = mapped_column(String(120))
     story: Mapped[str] = mapped_column(Text)
     year: Mapped[int]
     month: Mapped[int | None]
     day: Mapped[int | None]
-    sort_on: Mapped[date]
-    shared_at: Mapped[datetime]
     edited_at: Mapped[datetime | None]
-    taken_down_at: Mapped[datetime | None]
+    album_id: Mapped[int | None] = mapped_column(ForeignKey("album.id"))
+    milestones: Mapped[list["Milestone"]] = relationship(back_populates="moment")
 
     @property
     def when(self) -> PartialDate:
@@ -64,4 +53,35 @@ class Milestone(HasPublicId, Model):
     @when.setter
     def when(self, when: PartialDate) -> None:
         self.year, self.month, self.day = when.year, when.month, when.day
-        self.sort_on = when.sort_on
+        for milestone in self.milestones:
+            milestone.year, milestone.sort_on = when.year, when.sort_on
+
+
+class Milestone(Post, HasAudience, Model):
+    """A moment as it is told in one group, where it has its own readers and its own replies."""
+
+    __tablename__ = "milestone"
+    __table_args__ = (
+        Index("ix_milestone_timeline", "group_id", "sort_on", "id"),
+        Index("ix_milestone_years", "group_id", "year"),
+        Index("ix_milestone_latest", "group_id", "id"),
+        UniqueConstraint("moment_id", "group_id"),
+    )
+    moment_id: Mapped[int] = mapped_column(ForeignKey("moment.id"))
+    moment: Mapped[Moment] = relationship(
+        lazy="joined", innerjoin=True, back_populates="milestones"
+    )
+    conversation_id: Mapped[int] = mapped_column(ForeignKey("conversation.id"), unique=True)
+    year: Mapped[int]  # the moment's, for this group's own indexes
+    sort_on: Mapped[date]
+    shared_at: Mapped[datetime]
+
+    @property
+    def title(self) -> str:
+        """What happened."""
+        return self.moment.title
+
+    @property
+    def when(self) -> PartialDate:
+        """When it happened, as well as it is remembered."""
+        return self.moment.when

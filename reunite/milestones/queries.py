@@ -3,14 +3,14 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, Date, Select, and_, bindparam, func, or_, select, tuple_
+from sqlalchemy import BigInteger, Date, Select, and_, bindparam, func, select, tuple_
 
 from reunite.accounts.models import Person
 from reunite.db import db
-from reunite.errors import NotFound
 from reunite.groups.models import Group, Membership
-from reunite.milestones.models import Kind, Milestone
-from reunite.safety.queries import admits, by_someone_shown, told
+from reunite.milestones.models import Kind, Milestone, Moment
+from reunite.posts.queries import reads_of
+from reunite.safety.queries import is_about_something_shown, told
 from reunite.when import PartialDate
 
 OPENING = 700
@@ -40,22 +40,14 @@ class Card(NamedTuple):
         return PartialDate(self.year, self.month, self.day)
 
 
-# Which milestones someone may see is said here, for page, list, mail and whatever else there is;
-# the statements are made once, since making one costs more than running it.
-_SHARED = select(Milestone).where(
-    Milestone.group_id.in_(bindparam("groups", expanding=True)),
-    by_someone_shown(Milestone.author_id),
-    admits(Milestone.audience_id),
+# Which milestones someone may see is said here, for page, list, mail and whatever else there is.
+READS = reads_of(
+    Milestone,
+    Moment.id == Milestone.moment_id,
+    is_about_something_shown(Moment.topics),
 )
-_VISIBLE = _SHARED.where(Milestone.taken_down_at.is_(None))
-_ONE = _SHARED.where(
-    Milestone.public_id == bindparam("public_id"),
-    or_(
-        Milestone.taken_down_at.is_(None),
-        Milestone.author_id.in_(bindparam("places", expanding=True)),
-    ),
-)
-_PLACE = _SHARED.with_only_columns(Milestone.sort_on, Milestone.id).where(
+_VISIBLE = READS.visible
+_PLACE = READS.shared.with_only_columns(Milestone.sort_on, Milestone.id).where(
     Milestone.public_id == bindparam("public_id")
 )
 _PAGE = (
@@ -66,11 +58,11 @@ _PAGE = (
         Milestone.conversation_id,
         Milestone.sort_on,
         Milestone.year,
-        Milestone.month,
-        Milestone.day,
-        Milestone.kind,
-        Milestone.title,
-        func.substr(Milestone.story, 1, OPENING),
+        Moment.month,
+        Moment.day,
+        Moment.kind,
+        Moment.title,
+        func.substr(Moment.story, 1, OPENING),
         Milestone.audience_id.is_(None),
         Person.name,
         Membership.hue,
@@ -99,24 +91,6 @@ def _years() -> Select[int]:
 
 
 _YEARS = _years()
-
-
-def visible(viewers: list[Membership]) -> Select[Milestone]:
-    """The milestones that someone with these memberships may see."""
-    return _VISIBLE.params(**told(viewers))
-
-
-def get_milestone(viewer: Membership, public_id: str) -> Milestone:
-    """One milestone of the group, or one's own that was taken down; raises `NotFound`."""
-    milestone = db.session.scalar(_ONE, {**told([viewer]), "public_id": public_id})
-    if milestone is None:
-        raise NotFound
-    return milestone
-
-
-def find_among(viewers: list[Membership], public_id: str) -> Milestone | None:
-    """One milestone among those that someone with these memberships may see."""
-    return db.session.scalar(visible(viewers).where(Milestone.public_id == public_id))
 
 
 def find_place(viewers: list[Membership], public_id: str) -> tuple[date, int] | None:

@@ -9,14 +9,15 @@ from flask_babel import gettext as _
 from reunite import clock
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.groups.queries import list_others
-from reunite.milestones import actions, policy, queries
+from reunite.milestones import actions, queries
 from reunite.milestones.forms import EditMilestone, NewMilestone
 from reunite.milestones.models import Milestone
+from reunite.posts import actions as posts
+from reunite.posts.policy import can_change, check_can_change
 from reunite.safety.queries import list_chosen
 from reunite.web.once import once
 from reunite.when import PartialDate
 from reunite.words import actions as words
-from reunite.words import policy as words_policy
 from reunite.words.forms import Reword, Say
 from reunite.words.queries import get_word, list_words
 
@@ -28,7 +29,7 @@ def _page_of(milestone: Milestone) -> str:
 
 
 def _find(public_id: str) -> Milestone:
-    return queries.get_milestone(membership(), public_id)
+    return queries.READS.get(membership(), public_id)
 
 
 @blueprint.get("/new")
@@ -78,15 +79,15 @@ def show(milestone: str) -> ResponseReturnValue:
 
 def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
     viewer = membership()
-    can_change = policy.can_change(viewer, milestone)
+    mine = can_change(viewer, milestone)
     page = render_template(
         "milestones/show.html",
         milestone=milestone,
         words=list_words([viewer], [milestone.conversation_id])[milestone.conversation_id],
         form=form,
-        can_change=can_change,
-        chosen=list_chosen(viewer, milestone.audience) if can_change else None,
-        can_change_word=lambda word: words_policy.can_change(viewer, word),
+        can_change=mine,
+        chosen=list_chosen(viewer, milestone.audience) if mine else None,
+        can_change_word=lambda word: can_change(viewer, word),
     )
     return page, 422 if form.errors else 200
 
@@ -94,8 +95,8 @@ def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
 @blueprint.route("/<milestone>/edit", methods=["GET", "POST"])
 def edit(milestone: str) -> ResponseReturnValue:
     found = _find(milestone)
-    policy.check_can_change(membership(), found)
-    form = EditMilestone(obj=found, people=list_chosen(membership(), found.audience))
+    check_can_change(membership(), found)
+    form = EditMilestone(obj=found.moment, people=list_chosen(membership(), found.audience))
     form.people.offer(list_others(membership()))
     if form.validate_on_submit():
         with form.refusals():
@@ -109,7 +110,7 @@ def edit(milestone: str) -> ResponseReturnValue:
 @blueprint.post("/<milestone>/take-down")
 def take_down(milestone: str) -> ResponseReturnValue:
     found = _find(milestone)
-    actions.take_down(membership(), found)
+    posts.take_down(membership(), found)
     flash(_("Taken down. Only you can see it now, and you can put it back."), "saved")
     return redirect(_page_of(found), 303)
 
@@ -117,7 +118,7 @@ def take_down(milestone: str) -> ResponseReturnValue:
 @blueprint.post("/<milestone>/put-back")
 def put_back(milestone: str) -> ResponseReturnValue:
     found = _find(milestone)
-    actions.put_back(membership(), found)
+    posts.put_back(membership(), found)
     flash(_("It’s back."), "saved")
     return redirect(_page_of(found), 303)
 
@@ -141,7 +142,7 @@ def _say(milestone: Milestone, form: Say) -> str:
 def reword(milestone: str, word: str) -> ResponseReturnValue:
     found = _find(milestone)
     said = get_word(membership(), found.conversation_id, word)
-    words_policy.check_can_change(membership(), said)
+    check_can_change(membership(), said)
     form = Reword(obj=said)
     if form.validate_on_submit():
         words.reword(membership(), said, form.body.data)
@@ -154,7 +155,7 @@ def reword(milestone: str, word: str) -> ResponseReturnValue:
 @blueprint.post("/<milestone>/words/<word>/take-down")
 def take_word_down(milestone: str, word: str) -> ResponseReturnValue:
     found = _find(milestone)
-    words.take_down(membership(), get_word(membership(), found.conversation_id, word))
+    posts.take_down(membership(), get_word(membership(), found.conversation_id, word))
     flash(_("Taken down."), "saved")
     return redirect(in_group("milestones.reword", milestone=milestone, word=word), 303)
 
@@ -162,6 +163,6 @@ def take_word_down(milestone: str, word: str) -> ResponseReturnValue:
 @blueprint.post("/<milestone>/words/<word>/put-back")
 def put_word_back(milestone: str, word: str) -> ResponseReturnValue:
     found = _find(milestone)
-    words.put_back(membership(), get_word(membership(), found.conversation_id, word))
+    posts.put_back(membership(), get_word(membership(), found.conversation_id, word))
     flash(_("It’s back."), "saved")
     return redirect(_page_of(found), 303)

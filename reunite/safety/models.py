@@ -1,12 +1,14 @@
-"""Blocks, and the audiences that things are shared with."""
+"""Blocks, doors, and the audiences that things are shared with."""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
 
 from reunite.accounts.models import Person
-from reunite.db import Model
+from reunite.db import HasPublicId, Model
+from reunite.safety.labels import NO_TOPIC, Topic
 
 
 class Block(Model):
@@ -18,6 +20,33 @@ class Block(Model):
     blocked_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
     blocked: Mapped[Person] = relationship(lazy="joined", innerjoin=True, foreign_keys=blocked_id)
     since: Mapped[datetime]
+
+
+class Topics(TypeDecorator[Topic]):
+    """Topics, as the sum of their bits."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: Topic | None, dialect: object) -> int | None:
+        return None if value is None else value.value
+
+    def process_result_value(self, value: int | None, dialect: object) -> Topic | None:
+        return None if value is None else Topic(value)
+
+
+class Door(HasPublicId, Model):
+    """A reader's own wish about what others post of one topic, with one word in it, or by one
+    person: to find it folded, or, shut, not to see it at all, perhaps until some time. It is the
+    reader's alone to know."""
+
+    __tablename__ = "door"
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    topic: Mapped[Topic] = mapped_column(Topics, default=NO_TOPIC)
+    word: Mapped[str] = mapped_column(String(60), default="")
+    other_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    is_shut: Mapped[bool]
+    until: Mapped[datetime | None]
 
 
 class Audience(Model):

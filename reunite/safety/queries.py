@@ -5,17 +5,29 @@ address it is not found, just like what was shared with others and what never wa
 """
 
 from flask import g, has_request_context
-from sqlalchemy import BindParameter, ColumnElement, bindparam, func, or_, select, union
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    bindparam,
+    func,
+    or_,
+    select,
+    type_coerce,
+    union,
+)
 from sqlalchemy.orm import InstrumentedAttribute
 
+from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership
 from reunite.groups.queries import list_others
-from reunite.safety.models import Audience, Block, Chosen
+from reunite.safety.labels import Topic
+from reunite.safety.models import Audience, Block, Chosen, Door
 
-_KEPT = "hidden_people"
+_KEPT, _KEPT_DOORS = "hidden_people", "doors"
 
 # Made once: it is read for every page.
 _HIDDEN = union(
@@ -42,15 +54,37 @@ def hidden_people(viewer: Membership | list[Membership]) -> frozenset[int]:
 def forget_hidden() -> None:
     """Read it afresh the next time, since it has changed."""
     g.pop(_KEPT, None)
+    g.pop(_KEPT_DOORS, None)
+
+
+_DOORS = select(Door).where(
+    Door.person_id == bindparam("person"),
+    or_(Door.until.is_(None), Door.until > bindparam("now")),
+)
+
+
+def doors_of(viewer: Membership | list[Membership]) -> list[Door]:
+    """The viewer's own doors that hold now; read once in a request."""
+    places = viewer if isinstance(viewer, list) else [viewer]
+    if not places:
+        return []
+    person = places[0].person_id
+    kept: dict[int, list[Door]] = g.setdefault(_KEPT_DOORS, {}) if has_request_context() else {}
+    if person not in kept:
+        asked = {"person": person, "now": clock.now()}
+        kept[person] = list(db.session.scalars(_DOORS, asked))
+    return kept[person]
 
 
 def told(viewers: list[Membership]) -> dict[str, object]:
     """What a statement made of the clauses below, or of a group's rows, is told about who reads:
-    the keys of their `groups`, of their `places` in them, and of those `hidden` from them."""
+    the keys of their `groups`, of their `places` in them, of those `hidden` from them, and the
+    topics `shut` out."""
     return {
         "groups": [viewer.group_id for viewer in viewers],
         "places": [viewer.id for viewer in viewers],
         "hidden": list(hidden_people(viewers)),
+        "shut": sum({door.topic.value for door in doors_of(viewers) if door.is_shut}),
     }
 
 
@@ -64,6 +98,11 @@ _HIDDEN_MEMBERS = select(Membership.id).where(
 def by_someone_shown(membership_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
     """A clause, once `told`: what this member did is not hidden from the viewer."""
     return membership_id.not_in(_HIDDEN_MEMBERS)
+
+
+def is_about_something_shown(topics: InstrumentedAttribute[Topic]) -> ColumnElement[bool]:
+    """A clause, once `told`: it is about nothing that the viewer has shut out."""
+    return type_coerce(topics, Integer).bitwise_and(bindparam("shut", type_=Integer)) == 0
 
 
 def admits(audience_id: InstrumentedAttribute[int | None]) -> ColumnElement[bool]:

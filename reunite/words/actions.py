@@ -3,7 +3,7 @@
 from reunite import clock
 from reunite.db import atomic, db
 from reunite.groups.models import Membership
-from reunite.words import policy
+from reunite.posts.policy import check_can_change
 from reunite.words.models import Conversation, Word
 
 
@@ -33,19 +33,5 @@ def say(author: Membership, conversation_id: int, body: str) -> Word:
 @atomic
 def reword(author: Membership, word: Word, body: str) -> None:
     """Change one's own words. Raises `NotAllowed` for somebody else's."""
-    policy.check_can_change(author, word)
+    check_can_change(author, word)
     word.body, word.edited_at = body, clock.now()
-
-
-@atomic
-def take_down(author: Membership, word: Word) -> None:
-    """Take one's own words down; they can be put back. Raises `NotAllowed`."""
-    policy.check_can_change(author, word)
-    word.taken_down_at = word.taken_down_at or clock.now()
-
-
-@atomic
-def put_back(author: Membership, word: Word) -> None:
-    """Put one's own words back. Raises `NotAllowed`."""
-    policy.check_can_change(author, word)
-    word.taken_down_at = None

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import Select, and_, bindparam, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, select
 
 from reunite.accounts.models import Person
 from reunite.db import db
-from reunite.errors import NotFound
 from reunite.groups.models import Membership
-from reunite.safety.queries import by_someone_shown, told
+from reunite.posts.queries import reads_of
+from reunite.safety.queries import told
 from reunite.words.models import Word
 
 FIRST, OPENING = 3, 400
@@ -24,28 +24,14 @@ class Said(NamedTuple):
     hue: int
 
 
-# What someone may read is said here; the statements are made once, since making one costs more than
-# running it.
-_SAID = select(Word).where(
-    Word.group_id.in_(bindparam("groups", expanding=True)),
-    Word.conversation_id.in_(bindparam("talks", expanding=True)),
-    by_someone_shown(Word.author_id),
-)
-_LEFT_UP = _SAID.where(Word.taken_down_at.is_(None))
-_WORDS = _LEFT_UP.order_by(Word.id)
-_ONE = _SAID.where(
-    Word.public_id == bindparam("public_id"),
-    or_(
-        Word.taken_down_at.is_(None),
-        Word.author_id.in_(bindparam("places", expanding=True)),
-    ),
-)
+_READS = reads_of(Word, Word.conversation_id.in_(bindparam("talks", expanding=True)))
+_WORDS = _READS.visible.order_by(Word.id)
 
 
 def _first_words() -> Select[int, str, str, int]:
     place = func.row_number().over(partition_by=Word.conversation_id, order_by=Word.id)
     ranked = (
-        _LEFT_UP.with_only_columns(
+        _READS.visible.with_only_columns(
             Word.id,
             Word.conversation_id,
             func.substr(Word.body, 1, OPENING).label("opening"),
@@ -93,8 +79,4 @@ def list_first_words(
 
 def get_word(viewer: Membership, conversation_id: int, public_id: str) -> Word:
     """One reply that the viewer may see, or their own that they took down; raises `NotFound`."""
-    asked = {**told([viewer]), "talks": [conversation_id], "public_id": public_id}
-    word = db.session.scalar(_ONE, asked)
-    if word is None:
-        raise NotFound
-    return word
+    return _READS.get(viewer, public_id, talks=[conversation_id])

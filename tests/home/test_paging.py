@@ -15,9 +15,9 @@ from reunite.groups.models import Membership
 from reunite.home import queries
 from reunite.home.queries import Timeline, get_timeline, list_years
 from reunite.meetups.models import Meetup
-from reunite.milestones import actions
-from reunite.milestones.models import Kind, Milestone
-from reunite.milestones.queries import get_milestone
+from reunite.milestones.models import Kind, Milestone, Moment
+from reunite.milestones.queries import READS
+from reunite.posts import actions as posts
 from reunite.when import AllDay, PartialDate, Timed
 from reunite.words.actions import open_conversation
 from tests.cast import start
@@ -48,12 +48,10 @@ def share(member: Membership, when: PartialDate) -> Milestone:
         group_id=member.group_id,
         conversation_id=open_conversation(member.group_id).id,
         author=member,
-        kind=Kind.OTHER,
-        title="",
-        story="",
+        moment=Moment(person_id=member.person_id, kind=Kind.OTHER, title="", story=""),
         shared_at=clock.now(),
     )
-    milestone.when = when
+    milestone.moment.when = when
     return milestone
 
 
@@ -143,6 +141,6 @@ def test_reading_on_from_what_was_taken_down_loses_nothing() -> None:
     member, expected = happen([PartialDate(2023)] * 6, [])
     page = get_timeline([member])
     last = page.goes_on_after or ""
-    actions.take_down(member, get_milestone(member, last))
+    posts.take_down(member, READS.get(member, last))
     rest = get_timeline([member], after=last)
     assert told(iter([page, rest])) == expected

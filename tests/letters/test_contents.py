@@ -14,10 +14,9 @@ from reunite.mail.outbox import Mail
 from reunite.meetups import actions as meetups
 from reunite.meetups.models import Answer, PlaceShown
 from reunite.meetups.polls.actions import plan_poll
-from reunite.milestones.actions import take_down
+from reunite.posts import actions as posts
 from reunite.safety.actions import block
 from reunite.when import AllDay, PartialDate, Timed
-from reunite.words import actions as words
 from tests.cast import Cast, join
 from tests.factories import meet, plan, say, share
 from tests.letters.conftest import MORNING, Letters
@@ -71,7 +70,7 @@ def test_what_one_shared_oneself_is_no_news(cast: Cast, letters: Letters) -> Non
 
 
 def test_what_was_taken_down_is_left_out(cast: Cast, letters: Letters) -> None:
-    take_down(cast.ana, share(cast.ana))
+    posts.take_down(cast.ana, share(cast.ana))
     assert letters() == []
 
 
@@ -99,7 +98,7 @@ def test_many_voices_are_a_few_names_and_others(cast: Cast, letters: Letters) ->
 
 def test_a_word_taken_down_is_no_news(cast: Cast, letters: Letters) -> None:
     milestone = share(cast.ben)
-    words.take_down(cast.ana, say(cast.ana, milestone))
+    posts.take_down(cast.ana, say(cast.ana, milestone))
     assert letters() == []
 
 

@@ -39,7 +39,7 @@ def test_it_becomes_what_the_models_say() -> None:
 @pytest.mark.usefixtures("old_house")
 def test_nothing_that_friends_shared_is_lost() -> None:
     shared = {
-        "milestone": "id, public_id, title, story",
+        "milestone": "id, public_id, group_id, author_id, conversation_id, year, sort_on",
         "word": "id, public_id, body",
         "meetup": "id, public_id, uid, sequence, title, place, notes, starts_at, timezone",
         "attendance": "id, public_id, meetup_id, membership_id, given",

@@ -5,8 +5,9 @@ from flask import Flask
 
 from reunite.groups.actions import choose_mail, leave_group
 from reunite.groups.models import MailChoice
-from reunite.milestones import actions, emails
+from reunite.milestones import emails
 from reunite.milestones.models import Milestone
+from reunite.posts import actions as posts
 from tests.cast import Cast
 from tests.factories import share
 from tests.support.page import Browser
@@ -62,7 +63,7 @@ def test_it_still_goes_while_the_milestone_is_there(shared: Milestone, asked: Ca
 
 
 def test_it_does_not_go_about_one_taken_down(shared: Milestone, asked: Cast) -> None:
-    actions.take_down(asked.ana, shared)
+    posts.take_down(asked.ana, shared)
     assert not emails.still_wanted(subject(shared, asked))
 
 
@@ -72,6 +73,6 @@ def test_it_does_not_go_to_someone_who_left(shared: Milestone, asked: Cast) -> N
 
 
 def test_putting_back_tells_nobody_again(app: Flask, shared: Milestone, asked: Cast) -> None:
-    actions.take_down(asked.ana, shared)
-    actions.put_back(asked.ana, shared)
+    posts.take_down(asked.ana, shared)
+    posts.put_back(asked.ana, shared)
     assert len(mail_to("ben@example.org")) == 1

@@ -106,7 +106,7 @@ def test_what_cannot_be_seen_is_taken_out(ana: Browser, cast: Cast, new_page: st
     share(ana, new_page, title="Got\x00 the\u202e keys\u200b", story="One\r\ntwo\ttwo")
     own = select(Milestone).where(Milestone.group_id == cast.group.id)
     milestone = db.session.scalars(own).one()
-    assert (milestone.title, milestone.story) == ("Got the keys", "One\ntwo two")
+    assert (milestone.title, milestone.moment.story) == ("Got the keys", "One\ntwo two")
 
 
 def test_emoji_stay_whole(ana: Browser, new_page: str) -> None:

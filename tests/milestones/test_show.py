@@ -4,8 +4,8 @@ import pytest
 
 from reunite.db import db
 from reunite.groups.actions import leave_group
-from reunite.milestones import actions
 from reunite.milestones.models import Kind, Milestone
+from reunite.posts import actions as posts
 from tests.cast import Cast
 from tests.factories import say, share
 from tests.support.page import Browser
@@ -79,7 +79,7 @@ def test_nobody_else_changes_it(ben: Browser, page: str, path: str) -> None:
     token = ben.get("/").csrf_token
     answer = ben.post(page + path, {"csrf_token": token, "title": "Mine now"})
     assert answer.status == 403
-    assert "someone else’s to tell" in answer.main
+    assert "someone else’s. Only they" in answer.main
 
 
 def test_taken_down_its_author_can_put_it_back(ana: Browser, ben: Browser, page: str) -> None:
@@ -92,16 +92,16 @@ def test_taken_down_its_author_can_put_it_back(ana: Browser, ben: Browser, page:
 
 
 def test_taking_down_twice_is_taking_down(ana: Browser, cast: Cast, milestone: Milestone) -> None:
-    actions.take_down(cast.ana, milestone)
+    posts.take_down(cast.ana, milestone)
     first = milestone.taken_down_at
-    actions.take_down(cast.ana, milestone)
+    posts.take_down(cast.ana, milestone)
     assert milestone.taken_down_at == first
 
 
 @pytest.fixture
 def taken_down(cast: Cast, milestone: Milestone) -> Milestone:
     say(cast.ben, milestone, "Lovely door.")
-    actions.take_down(cast.ana, milestone)
+    posts.take_down(cast.ana, milestone)
     return milestone
 
 

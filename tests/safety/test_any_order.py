@@ -127,11 +127,11 @@ def test_each_finds_what_is_theirs_to_see(steps: list[tuple[str, int, object]]) 
 
 
 def is_found(viewer: Membership, milestone: Milestone) -> bool:
-    among = milestones.find_among([viewer], milestone.public_id) is not None
+    among = milestones.READS.find_among([viewer], milestone.public_id) is not None
     place = milestones.find_place([viewer], milestone.public_id) is not None
     assert among == place
     try:
-        milestones.get_milestone(viewer, milestone.public_id)
+        milestones.READS.get(viewer, milestone.public_id)
     except NotFound:
         assert not among
     return among

@@ -8,7 +8,7 @@ from reunite.groups.actions import choose_mail, leave_group
 from reunite.groups.models import MailChoice, Membership
 from reunite.milestones import actions, emails
 from reunite.milestones.models import Kind, Milestone
-from reunite.milestones.queries import find_among
+from reunite.milestones.queries import READS
 from reunite.safety.models import Audience, Chosen
 from reunite.when import PartialDate
 from tests.cast import Cast, join
@@ -38,8 +38,8 @@ def change_people(milestone: Milestone, people: list[Membership] | None) -> None
     actions.edit(
         milestone.author,
         milestone,
-        kind=milestone.kind,
-        title=milestone.title,
+        kind=milestone.moment.kind,
+        title=milestone.moment.title,
         story="",
         when=milestone.when,
         people=people,
@@ -161,7 +161,7 @@ def test_others_can_be_chosen_later(
 ) -> None:
     ana.get(f"{here}/milestones/{for_ben.public_id}/edit")
     ana.send(people__member=[eve.public_id])
-    assert find_among([eve], for_ben.public_id)
+    assert READS.find_among([eve], for_ben.public_id)
     assert "Got the keys" not in ben.get(f"{here}/").main
 
 

@@ -60,7 +60,7 @@ def test_nobody_else_changes_it(ana: Browser, own: str, path: str) -> None:
     token = ana.get("/").csrf_token
     refused = ana.post(own + path, {"csrf_token": token, "body": "Mine now"})
     assert refused.status == 403
-    assert "someone else’s words" in refused.main
+    assert "someone else’s. Only they" in refused.main
 
 
 def test_taken_down_nobody_else_finds_it(ana: Browser, ben: Browser, own: str) -> None:

@@ -1,0 +1,1 @@
+"""What is remembered: looking back, searching, and the yearbook."""

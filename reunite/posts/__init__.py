@@ -1,0 +1,1 @@
+"""What all that members share has in common: whose it is, for whom, and taking it down."""

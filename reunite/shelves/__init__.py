@@ -1,0 +1,1 @@
+"""Three shelves from the places where friends met."""

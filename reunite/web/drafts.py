@@ -1,0 +1,58 @@
+"""What someone began to write and asked us to keep, sealed, until it is finished or time is up."""
+
+from datetime import datetime
+from urllib.parse import parse_qsl, urlencode
+
+from sqlalchemy import String, delete
+from sqlalchemy.orm import Mapped, mapped_column
+from werkzeug.datastructures import MultiDict
+
+from reunite import clock
+from reunite.db import Model, atomic, db
+from reunite.sealed import SealedText
+from reunite.tokens import hashed
+
+NOT_KEPT = {"csrf_token", "form_key"}
+
+
+class Draft(Model):
+    """A form as it was filled in when its writer asked to keep it. Its key is made of whose it is
+    and what it is for, so the table alone tells neither."""
+
+    __tablename__ = "draft"
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    filled_in: Mapped[str] = mapped_column(SealedText("draft"))
+    ends_at: Mapped[datetime]
+
+
+def _key(writer: object, purpose: str) -> str:
+    return hashed(f"draft {writer} {purpose}")
+
+
+@atomic
+def keep_draft(
+    writer: object, purpose: str, filled_in: MultiDict[str, str], ends_at: datetime
+) -> None:
+    """Keep what this writer filled in for this purpose, in place of what was kept before."""
+    fields = [(name, value) for name, value in filled_in.items(multi=True) if name not in NOT_KEPT]
+    db.session.merge(Draft(key=_key(writer, purpose), filled_in=urlencode(fields), ends_at=ends_at))
+
+
+def find_draft(writer: object, purpose: str) -> MultiDict[str, str] | None:
+    """What this writer asked to keep for this purpose, to fill the form with again."""
+    draft = db.session.get(Draft, _key(writer, purpose))
+    if draft is None or draft.ends_at <= clock.now():
+        return None
+    return MultiDict(parse_qsl(draft.filled_in, keep_blank_values=True))
+
+
+@atomic
+def let_draft_go(writer: object, purpose: str) -> None:
+    """Forget what was kept: it is finished, or isn't wanted any more."""
+    db.session.execute(delete(Draft).where(Draft.key == _key(writer, purpose)))
+
+
+@atomic
+def forget_old_drafts() -> None:
+    """Forget the drafts whose time is up."""
+    db.session.execute(delete(Draft).where(Draft.ends_at <= clock.now()))
