@@ -6,13 +6,14 @@ PORT ?= 5000
 BIN := .venv/bin
 FLASK := $(BIN)/flask --app reunite
 
-.PHONY: setup run demo test check bench format browser libical
+.PHONY: setup run demo test check bench format browser libical pango
 
-setup: .venv/ready
+setup: .venv/ready pango
 
-.venv/ready: requirements.txt requirements-towns.txt pyproject.toml reunite/assets.py reunite/gazetteer.py
+.venv/ready: requirements.txt requirements-pdf.txt requirements-towns.txt pyproject.toml reunite/assets.py reunite/gazetteer.py
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	-$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-pdf.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	$(BIN)/python -m reunite.assets
 	$(BIN)/python -m reunite.gazetteer
@@ -28,7 +29,7 @@ run: setup
 demo: setup
 	$(FLASK) demo --port $(PORT)
 
-test: check browser libical
+test: check browser libical pango
 	$(BIN)/pytest --numprocesses 2
 
 check: .venv/ready-for-tests
@@ -56,3 +57,8 @@ browser: .venv/ready-for-tests
 libical:
 	@ldconfig -p 2>/dev/null | grep -q libical.so \
 	|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq libical3 >/dev/null; } || true
+
+# Draws the text of PDFs; without it, and where we may install nothing, people print from their browser.
+pango:
+	@ldconfig -p 2>/dev/null | grep -q libpangoft2-1.0.so \
+	|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq libpangoft2-1.0-0 libharfbuzz-subset0 >/dev/null; } || true
