@@ -10,11 +10,11 @@ import secrets
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
-from enum import Enum
+from enum import Enum, Flag
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, DateTime, Dialect, Engine, MetaData, String, event
+from sqlalchemy import Connection, DateTime, Dialect, Engine, Integer, MetaData, String, event
 from sqlalchemy import Enum as EnumType
 from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
@@ -59,6 +59,23 @@ class ZoneName(TypeDecorator[str]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         return value if value is None or is_timezone(value) else "UTC"
+
+
+class FlagsOf(TypeDecorator[Flag]):
+    """A column type for several flags of one kind, as the sum of their bits."""
+
+    impl = Integer
+    cache_ok = True
+
+    def __init__(self, kind: type[Flag]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Flag | None, dialect: Dialect) -> int | None:
+        return None if value is None else value.value
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Flag | None:
+        return None if value is None else self.kind(value)
 
 
 class Base(DeclarativeBase):

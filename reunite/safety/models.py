@@ -1,14 +1,15 @@
 """Blocks, doors, and the audiences that things are shared with."""
 
+import json
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Integer, String
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
-from sqlalchemy.types import TypeDecorator
 
 from reunite.accounts.models import Person
-from reunite.db import HasPublicId, Model
-from reunite.safety.labels import NO_TOPIC, Topic
+from reunite.db import FlagsOf, HasPublicId, Model
+from reunite.safety.labels import NO_TOPIC, Labels, Topic
+from reunite.sealed import SealedText
 
 
 class Block(Model):
@@ -22,17 +23,23 @@ class Block(Model):
     since: Mapped[datetime]
 
 
-class Topics(TypeDecorator[Topic]):
-    """Topics, as the sum of their bits."""
+Topics = FlagsOf(Topic)
 
-    impl = Integer
+
+class SealedLabels(TypeDecorator[Labels]):
+    """Labels that rest encrypted, for one purpose."""
+
+    impl = SealedText
     cache_ok = True
 
-    def process_bind_param(self, value: Topic | None, dialect: object) -> int | None:
-        return None if value is None else value.value
+    def process_bind_param(self, value: Labels | None, dialect: object) -> str | None:
+        return None if value is None else json.dumps([value.topics.value, *value[1:]])
 
-    def process_result_value(self, value: int | None, dialect: object) -> Topic | None:
-        return None if value is None else Topic(value)
+    def process_result_value(self, value: str | None, dialect: object) -> Labels | None:
+        if value is None:
+            return None
+        topics, *words = json.loads(value)
+        return Labels(Topic(topics), *words)
 
 
 class Door(HasPublicId, Model):
