@@ -118,6 +118,7 @@ def write_to_member(
     about: str,
     version: str,
     in_haste: bool = False,
+    not_before: datetime | None = None,
     expires_at: datetime | None = None,
     calendar: str = "",
     method: str = "",
@@ -126,8 +127,9 @@ def write_to_member(
     """Owe a member one mail of a sort they asked for, about one thing of their group.
 
     It is sent under the group's cover name, in the reader's language, after their quiet hours
-    (unless `in_haste`) and before `expires_at`, and asked about again when it goes: its kind's
-    check gets `about_member` of the two. The same kind, thing, version and member is owed once.
+    (unless `in_haste`), between `not_before` and `expires_at`, and asked about again when it goes:
+    its kind's check gets `about_member` of the two. The same kind, thing, version and member is
+    owed once.
     """
     if not member.wants_mail(sort):
         return
@@ -136,7 +138,7 @@ def write_to_member(
     parts = render(
         template, locale=person.locale, member=member, group=group, stop_url=stop, **context
     )
-    now = clock.now()
+    ready = not_before or clock.now()
     queue(
         Mail(
             to=person.email,
@@ -154,7 +156,7 @@ def write_to_member(
         kind=kind,
         key=f"{kind}:{about}:{version}:{member.public_id}",
         subject_key=subject_of(about, member),
-        due_at=now if in_haste else after_quiet_hours(now, person.timezone, person.quiet_hours),
+        due_at=ready if in_haste else after_quiet_hours(ready, person.timezone, person.quiet_hours),
         expires_at=expires_at,
     )
 

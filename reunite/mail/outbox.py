@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import css_inline
 from flask import render_template
 from flask_babel import force_locale
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -204,6 +204,17 @@ def withdraw(*, subject_key: str) -> None:
         update(Message)
         .where(Message.subject_key == subject_key, Message.state == State.QUEUED)
         .values(state=State.DROPPED, contents=None)
+    )
+
+
+def forget(about: str) -> None:
+    """Owe nobody the mails about this thing that haven't left, as if they had never been owed: the
+    same may be queued again."""
+    db.session.execute(
+        delete(Message).where(
+            Message.subject_key.startswith(f"{about}:", autoescape=True),
+            Message.state == State.QUEUED,
+        )
     )
 
 

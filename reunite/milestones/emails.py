@@ -4,6 +4,7 @@ from reunite.groups.emails import about_member, write_to_member
 from reunite.groups.models import MailSort, Membership
 from reunite.milestones import queries
 from reunite.milestones.models import Milestone
+from reunite.web import undo
 from reunite.web.urls import absolute_url
 
 KIND = "milestone"
@@ -18,6 +19,7 @@ def send_news(milestone: Milestone, reader: Membership) -> None:
         kind=KIND,
         about=milestone.public_id,
         version="shared",
+        not_before=undo.not_before(),
         link=absolute_url(
             "milestones.show", group=reader.group.public_id, milestone=milestone.public_id
         ),

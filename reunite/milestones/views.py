@@ -16,6 +16,7 @@ from reunite.posts import actions as posts
 from reunite.posts.policy import can_change, check_can_change
 from reunite.safety.queries import list_chosen
 from reunite.web.once import once
+from reunite.web.undo import say_shared
 from reunite.when import PartialDate
 from reunite.words import actions as words
 from reunite.words.forms import Reword, Say
@@ -47,7 +48,7 @@ def create() -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             page = once(membership().public_id, form.form_key.data, lambda: _share(form))
-            flash(_shared_words(form), "saved")
+            say_shared(_shared_words(form), f"{page}/undo")
             return redirect(page, 303)
     return render_template("milestones/new.html", form=form), 422
 
@@ -105,6 +106,14 @@ def edit(milestone: str) -> ResponseReturnValue:
             return redirect(_page_of(found), 303)
     page = render_template("milestones/edit.html", form=form, milestone=found)
     return page, 422 if form.errors else 200
+
+
+@blueprint.post("/<milestone>/undo")
+def undo(milestone: str) -> ResponseReturnValue:
+    found = _find(milestone)
+    posts.take_back(membership(), found)
+    flash(_("Undone. Your words are here, and only you can see them."), "saved")
+    return redirect(in_group("milestones.edit", milestone=milestone), 303)
 
 
 @blueprint.post("/<milestone>/take-down")

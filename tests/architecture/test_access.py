@@ -46,7 +46,7 @@ MATRIX = {
         notes.take_away practical.add_item practical.bring practical.say_lift
     """,
     "author": """
-        milestones.edit milestones.take_down milestones.put_back milestones.reword
+        milestones.edit milestones.undo milestones.take_down milestones.put_back milestones.reword
         milestones.take_word_down milestones.put_word_back meetups.edit meetups.call_off
         meetups.asked meetups.choose_people meetups.ask_guest meetups.take_off
         meetups.let_organise
