@@ -10,7 +10,7 @@ from reunite.db import db
 from reunite.groups.models import Group, Membership
 from reunite.milestones.models import Kind, Milestone, Moment
 from reunite.posts.queries import reads_of
-from reunite.safety.queries import is_about_something_shown, told
+from reunite.safety.queries import told
 from reunite.when import PartialDate
 
 OPENING = 700
@@ -44,7 +44,8 @@ class Card(NamedTuple):
 READS = reads_of(
     Milestone,
     Moment.id == Milestone.moment_id,
-    is_about_something_shown(Moment.topics),
+    labels=Moment,
+    said=(Moment.title, Moment.story),
 )
 _VISIBLE = READS.visible
 _PLACE = READS.shared.with_only_columns(Milestone.sort_on, Milestone.id).where(

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from reunite.db import HasPublicId
 from reunite.groups.models import Membership
-from reunite.safety.labels import NO_TOPIC, Topic
+from reunite.safety.labels import NO_TOPIC, Labels, Topic
 from reunite.safety.models import Audience, Topics
 
 
@@ -22,7 +22,7 @@ class Post(HasPublicId):
     @declared_attr
     def author(cls) -> Mapped[Membership]:  # noqa: N805
         """Whose it is."""
-        return relationship(lazy="joined", innerjoin=True)
+        return relationship(lazy="joined", innerjoin=True, foreign_keys=lambda: cls.author_id)
 
 
 class HasAudience:
@@ -42,3 +42,12 @@ class HasLabels:
     topics: Mapped[Topic] = mapped_column(Topics, default=NO_TOPIC)
     own_topic: Mapped[str] = mapped_column(String(60), default="")
     note: Mapped[str] = mapped_column(String(120), default="")
+
+    @property
+    def labels(self) -> Labels:
+        """All three together."""
+        return Labels(self.topics, self.own_topic, self.note)
+
+    @labels.setter
+    def labels(self, labels: Labels) -> None:
+        self.topics, self.own_topic, self.note = labels

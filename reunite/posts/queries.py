@@ -1,16 +1,25 @@
 """Who sees which posts: one set of statements for each kind, made once, since making one costs more
 than running it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, bindparam, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership
 from reunite.posts.models import HasAudience, HasLabels, Post
-from reunite.safety.queries import admits, by_someone_shown, is_about_something_shown, told
+from reunite.safety.queries import (
+    admits,
+    by_someone_shown,
+    is_about_something_shown,
+    is_own,
+    says_nothing_shut_out,
+    told,
+)
 
 T = TypeVar("T", bound=Post)
 
@@ -44,9 +53,15 @@ class Reads(Generic[T]):
         return kind.public_id == public_id
 
 
-def reads_of(kind: type[T], *more: ColumnElement[bool]) -> Reads[T]:
-    """How posts of this kind are read: by whom it is, whom it is for and what it is about. `more`
-    is what else must be true of them for anyone to see them."""
+def reads_of(
+    kind: type[T],
+    *more: ColumnElement[bool],
+    labels: type[HasLabels] | None = None,
+    said: Iterable[InstrumentedAttribute[str]] = (),
+) -> Reads[T]:
+    """How posts of this kind are read: by whom it is, whom it is for, what it is about and what is
+    `said` in it. `labels` is where its labels are, if not on itself; `more` is what else must be
+    true of posts for anyone to see them."""
     clauses = [
         kind.group_id.in_(bindparam("groups", expanding=True)),
         by_someone_shown(kind.author_id),
@@ -55,10 +70,11 @@ def reads_of(kind: type[T], *more: ColumnElement[bool]) -> Reads[T]:
     mixed: Any = kind
     if issubclass(mixed, HasAudience):
         clauses.append(admits(mixed.audience_id))
-    if issubclass(mixed, HasLabels):
-        clauses.append(is_about_something_shown(mixed.topics))
+    mine = is_own(mixed.author_id)
+    about = _about(labels or (mixed if issubclass(mixed, HasLabels) else None), tuple(said))
+    if about:
+        clauses.append(or_(mine, and_(*about)))
     shared = select(kind).where(*clauses)
-    mine = kind.author_id.in_(bindparam("places", expanding=True))
     return Reads(
         shared=shared,
         visible=shared.where(kind.taken_down_at.is_(None)),
@@ -66,3 +82,10 @@ def reads_of(kind: type[T], *more: ColumnElement[bool]) -> Reads[T]:
             kind.public_id == bindparam("public_id"), or_(kind.taken_down_at.is_(None), mine)
         ),
     )
+
+
+def _about(labels: Any, said: tuple[InstrumentedAttribute[str], ...]) -> list[ColumnElement[bool]]:
+    """What must be true of what it is about, and of what is said in it, for others to see it."""
+    topics = [is_about_something_shown(labels.topics)] if labels else []
+    texts = (*said, labels.own_topic, labels.note) if labels else said
+    return [*topics, *([says_nothing_shut_out(*texts)] if texts else [])]

@@ -1,6 +1,7 @@
 """What something is about, in the words that authors choose from and readers have doors for."""
 
 from enum import Flag
+from typing import NamedTuple
 
 from flask_babel import lazy_gettext as _
 
@@ -47,3 +48,15 @@ TOPICS = {
     Topic.SUICIDE: _("Suicidal feelings"),
     Topic.ABUSE: _("Abuse"),
 }
+
+
+class Labels(NamedTuple):
+    """What its author says something is about: topics, a word of their own, and the note on top,
+    under which it starts folded."""
+
+    topics: Topic = NO_TOPIC
+    own_topic: str = ""
+    note: str = ""
+
+
+NO_LABELS = Labels()

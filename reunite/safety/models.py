@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
 
 from reunite.accounts.models import Person
 from reunite.db import FlagsOf, HasPublicId, Model

@@ -9,8 +9,10 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Integer,
+    String,
     bindparam,
     func,
+    not_,
     or_,
     select,
     type_coerce,
@@ -24,31 +26,43 @@ from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership
 from reunite.groups.queries import list_others
-from reunite.safety.labels import Topic
+from reunite.safety.doors import fold_words, shut_words, shuts
+from reunite.safety.labels import NO_LABELS, Labels, Topic
 from reunite.safety.models import Audience, Block, Chosen, Door
 
-_KEPT, _KEPT_DOORS = "hidden_people", "doors"
+_KEPT, _KEPT_DOORS = "people_apart", "doors"
 
 # Made once: it is read for every page.
-_HIDDEN = union(
+_APART = union(
     select(Block.blocked_id).where(Block.blocker_id == bindparam("person")),
     select(Block.blocker_id).where(Block.blocked_id == bindparam("person")),
 )
 
 
-def hidden_people(viewer: Membership | list[Membership]) -> frozenset[int]:
-    """The keys of the people whose things this viewer doesn't see, and who don't see the viewer's.
+def _places(viewer: Membership | list[Membership]) -> list[Membership]:
+    return viewer if isinstance(viewer, list) else [viewer]
+
+
+def people_apart(viewer: Membership | list[Membership]) -> frozenset[int]:
+    """The keys of the people whom a block keeps apart from this viewer: neither sees the other's.
 
     Several memberships are those of one person. It is read once in a request.
     """
-    places = viewer if isinstance(viewer, list) else [viewer]
+    places = _places(viewer)
     if not places:
         return frozenset()
     person = places[0].person_id
     kept: dict[int, frozenset[int]] = g.setdefault(_KEPT, {}) if has_request_context() else {}
     if person not in kept:
-        kept[person] = frozenset(db.session.execute(_HIDDEN, {"person": person}).scalars())
+        kept[person] = frozenset(db.session.execute(_APART, {"person": person}).scalars())
     return kept[person]
+
+
+def hidden_people(viewer: Membership | list[Membership]) -> frozenset[int]:
+    """The keys of the people whose things this viewer doesn't see: those apart, who don't see the
+    viewer's either, and those whom the viewer has shut out, who know nothing of it."""
+    muted = {door.other_id for door in doors_of(viewer) if door.is_shut and door.other_id}
+    return people_apart(viewer) | muted
 
 
 def forget_hidden() -> None:
@@ -65,7 +79,7 @@ _DOORS = select(Door).where(
 
 def doors_of(viewer: Membership | list[Membership]) -> list[Door]:
     """The viewer's own doors that hold now; read once in a request."""
-    places = viewer if isinstance(viewer, list) else [viewer]
+    places = _places(viewer)
     if not places:
         return []
     person = places[0].person_id
@@ -79,13 +93,33 @@ def doors_of(viewer: Membership | list[Membership]) -> list[Door]:
 def told(viewers: list[Membership]) -> dict[str, object]:
     """What a statement made of the clauses below, or of a group's rows, is told about who reads:
     the keys of their `groups`, of their `places` in them, of those `hidden` from them, and the
-    topics `shut` out."""
+    topics and words `shut` out."""
+    doors = doors_of(viewers)
     return {
         "groups": [viewer.group_id for viewer in viewers],
         "places": [viewer.id for viewer in viewers],
         "hidden": list(hidden_people(viewers)),
-        "shut": sum({door.topic.value for door in doors_of(viewers) if door.is_shut}),
+        "shut": sum({door.topic.value for door in doors if door.is_shut}),
+        "shut_words": shut_words(doors),
     }
+
+
+def fold_for(viewers: list[Membership], by: int, labels: Labels = NO_LABELS, *texts: str) -> str:
+    """The words under which what the person with the key `by` says in these texts starts folded
+    for the viewer; "" where it is open. One's own folds under its note alone."""
+    return fold_words(_doors_towards(viewers, by), by, labels, *texts)
+
+
+def is_shut_out(
+    viewers: list[Membership], by: int, labels: Labels = NO_LABELS, *texts: str
+) -> bool:
+    """Has the viewer shut out what the person with the key `by` says in these texts? For what no
+    statement can ask, since it rests sealed. One's own is always there."""
+    return shuts(_doors_towards(viewers, by), by, labels, *texts)
+
+
+def _doors_towards(viewers: list[Membership], by: int) -> list[Door]:
+    return [] if viewers and viewers[0].person_id == by else doors_of(viewers)
 
 
 _GROUPS: BindParameter[int] = bindparam("groups", expanding=True)
@@ -100,9 +134,24 @@ def by_someone_shown(membership_id: InstrumentedAttribute[int]) -> ColumnElement
     return membership_id.not_in(_HIDDEN_MEMBERS)
 
 
+def is_own(membership_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """A clause, once `told`: it is the viewer's own."""
+    return membership_id.in_(bindparam("places", expanding=True))
+
+
 def is_about_something_shown(topics: InstrumentedAttribute[Topic]) -> ColumnElement[bool]:
     """A clause, once `told`: it is about nothing that the viewer has shut out."""
     return type_coerce(topics, Integer).bitwise_and(bindparam("shut", type_=Integer)) == 0
+
+
+_SHUT_WORDS = bindparam("shut_words", type_=String)
+
+
+def says_nothing_shut_out(*texts: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """A clause, once `told`: no word that the viewer has shut out stands in these texts."""
+    return or_(
+        _SHUT_WORDS.is_(None), not_(or_(*(text.regexp_match(_SHUT_WORDS) for text in texts)))
+    )
 
 
 def admits(audience_id: InstrumentedAttribute[int | None]) -> ColumnElement[bool]:
@@ -127,11 +176,12 @@ def list_chosen(viewer: Membership, audience: Audience | None) -> list[Membershi
 
 
 def list_readers(author: Membership, audience: Audience | None) -> list[Membership]:
-    """The members, besides the author, who see what the author shares with this audience."""
+    """The members, besides the author, who may see what the author shares with this audience. Who
+    of them has shut the author out is theirs to know."""
     chosen = list_chosen(author, audience)
     others = list_others(author) if chosen is None else chosen
-    hidden = hidden_people(author)
-    return [member for member in others if member.person_id not in hidden]
+    apart = people_apart(author)
+    return [member for member in others if member.person_id not in apart]
 
 
 def list_blocked(viewer: Person) -> list[Person]:

@@ -24,7 +24,9 @@ class Said(NamedTuple):
     hue: int
 
 
-_READS = reads_of(Word, Word.conversation_id.in_(bindparam("talks", expanding=True)))
+_READS = reads_of(
+    Word, Word.conversation_id.in_(bindparam("talks", expanding=True)), said=(Word.body,)
+)
 _WORDS = _READS.visible.order_by(Word.id)
 
 
