@@ -36,6 +36,7 @@ def create_app(
         milestones,
         needs,
         safety,
+        shelves,
         travel,
         web,
     )
@@ -61,6 +62,7 @@ def create_app(
         joining,
         milestones,
         meetups,
+        shelves,
         birthdays,
         home,
         calendars,

@@ -1,0 +1,1 @@
+"""What helps: what each found useful, or not, or funny."""

@@ -1,0 +1,1 @@
+"""Making something together, in two weeks."""

@@ -1,0 +1,1 @@
+"""Asking well, and what skills are called."""

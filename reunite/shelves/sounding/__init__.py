@@ -1,0 +1,1 @@
+"""The sounding board: a question to friends that closes by itself."""
