@@ -1,16 +1,13 @@
 """Blocks, doors, and the audiences that things are shared with."""
 
-import json
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
-from sqlalchemy.types import TypeDecorator
 
 from reunite.accounts.models import Person
 from reunite.db import FlagsOf, HasPublicId, Model
-from reunite.safety.labels import NO_TOPIC, Labels, Topic
-from reunite.sealed import SealedText
+from reunite.safety.labels import NO_TOPIC, Topic
 
 
 class Block(Model):
@@ -25,22 +22,6 @@ class Block(Model):
 
 
 Topics = FlagsOf(Topic)
-
-
-class SealedLabels(TypeDecorator[Labels]):
-    """Labels that rest encrypted, for one purpose."""
-
-    impl = SealedText
-    cache_ok = True
-
-    def process_bind_param(self, value: Labels | None, dialect: object) -> str | None:
-        return None if value is None else json.dumps([value.topics.value, *value[1:]])
-
-    def process_result_value(self, value: str | None, dialect: object) -> Labels | None:
-        if value is None:
-            return None
-        topics, *words = json.loads(value)
-        return Labels(Topic(topics), *words)
 
 
 class Door(HasPublicId, Model):
