@@ -6,11 +6,23 @@ There are no tables: what we know stands in helplines.json.
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import Enum
 from typing import Self
 from urllib.parse import quote, urlsplit
 
 ANYWHERE = "ZZ"  # no country: for everyone, and always last
 STALE_AFTER = timedelta(days=180)
+
+
+class Concern(Enum):
+    """What a line is for, where it isn't for anyone in distress; or that it also talks to friends
+    who worry about someone."""
+
+    YOUNG = "young"
+    LOSS = "loss"
+    SUICIDE_LOSS = "suicide_loss"
+    ABUSE = "abuse"
+    FRIENDS = "friends"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +51,7 @@ class Line:
     url: str
     for_whom: str
     verified: bool
+    about: frozenset[Concern] = frozenset()
     region: str = ""
     phone: str = ""
     then: str = ""
@@ -70,6 +83,11 @@ class Line:
     def is_doubtful(self) -> bool:
         """Has it a number that can't be relied on, so that it was left out?"""
         return not self.has_number and self.country != ANYWHERE
+
+    @property
+    def is_for_anyone(self) -> bool:
+        """Is it for anyone in distress, rather than for some?"""
+        return self.about <= {Concern.FRIENDS}
 
     def is_due(self, today: date) -> bool:
         """Does somebody have to check it before its number can be relied on?"""

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from reunite.help.models import ANYWHERE, Line, Text
+from reunite.help.models import ANYWHERE, Concern, Line, Text
 
 BOOK = Path(__file__).parent / "helplines.json"
 _NUMBER = re.compile(r"\d+(?:[ -]\d+)*")
@@ -28,8 +28,8 @@ class Book:
 
 
 def read_line(row: Mapping[str, Any]) -> Line:
-    """The line that a row of the file tells of. Raises `WrongLine`, or `TypeError` for a field that
-    is unknown or not there."""
+    """The line that a row of the file tells of. Raises `WrongLine`, `TypeError` for a field that is
+    unknown or not there, or `ValueError` for an unknown concern."""
     text, checked = row.get("text"), row.get("last_checked")
     line = Line(
         **{
@@ -37,6 +37,7 @@ def read_line(row: Mapping[str, Any]) -> Line:
             "text": Text(**text) if text else None,
             "last_checked": date.fromisoformat(checked) if checked else None,
             "sources": tuple(row.get("sources", ())),
+            "about": frozenset(map(Concern, row.get("about", ()))),
         }
     )
     numbers = [number for number in (line.phone, line.text and line.text.to) if number]
@@ -72,12 +73,19 @@ def list_emergency_numbers(country: str) -> tuple[str, ...]:
 
 
 def list_lines(country: str, today: date) -> list[Line]:
-    """The lines of a country as known today: first those with a number that can be relied on, and
-    of those first the ones for all of it."""
+    """The lines of a country as known today: first those with a number that can be relied on, of
+    those first the ones for all of it, and of those first the ones for anyone."""
     if country == ANYWHERE:
         return []
     own = (line.as_known(today) for line in read_book().lines if line.country == country)
-    return sorted(own, key=lambda line: (line.is_doubtful, line.region != ""))
+    return sorted(
+        own, key=lambda line: (line.is_doubtful, line.region != "", not line.is_for_anyone)
+    )
+
+
+def list_lines_about(concern: Concern, country: str, today: date) -> list[Line]:
+    """Those of a country's lines that are for this, in the same order; perhaps none."""
+    return [line for line in list_lines(country, today) if concern in line.about]
 
 
 def list_anywhere() -> list[Line]:

