@@ -26,6 +26,8 @@ class Person(HasPublicId, Model):
     quiet_hours: Mapped[QuietHours] = mapped_column(words_of(QuietHours), default=QuietHours.USUAL)
     birth_month: Mapped[int | None] = mapped_column(SmallInteger)
     birth_day: Mapped[int | None] = mapped_column(SmallInteger)
+    is_under_18: Mapped[bool] = mapped_column(default=False)
+    takes_notes: Mapped[bool] = mapped_column(default=True)
     joined_at: Mapped[datetime]
     calendar_version: Mapped[int] = mapped_column(default=0)
     calendar_changed_at: Mapped[datetime]

@@ -56,6 +56,7 @@ class MailSort(Enum):
     MILESTONES = "milestones"
     LETTER = "letter"
     CHECK_INS = "check_ins"
+    NOTES = "notes"
 
 
 # The choices that bring mail of each sort, and what is taken for chosen until someone chooses.
@@ -64,12 +65,14 @@ BRINGS = {
     MailSort.MILESTONES: (MailChoice.AT_ONCE,),
     MailSort.LETTER: (MailChoice.MONTHLY, MailChoice.WEEKLY),
     MailSort.CHECK_INS: (MailChoice.AT_ONCE,),
+    MailSort.NOTES: (MailChoice.AT_ONCE,),
 }
 UNCHOSEN = {
     MailSort.MEETUPS: MailChoice.AT_ONCE,
     MailSort.MILESTONES: MailChoice.IN_LETTER,
     MailSort.LETTER: MailChoice.MONTHLY,
     MailSort.CHECK_INS: MailChoice.NOT_AT_ALL,
+    MailSort.NOTES: MailChoice.AT_ONCE,
 }
 
 
@@ -137,6 +140,7 @@ class Membership(HasPublicId, Model):
     mail_choices: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     has_paused_mail: Mapped[bool] = mapped_column(default=False)
     shares_birthday: Mapped[bool] = mapped_column(default=False)
+    asked_to_host_at: Mapped[datetime | None]
 
     @property
     def is_host(self) -> bool:

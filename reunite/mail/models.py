@@ -50,6 +50,7 @@ class Message(Model):
     attempts: Mapped[int] = mapped_column(default=0)
     lease_until: Mapped[datetime | None]
     last_error: Mapped[str | None] = mapped_column(String(120))
+    takes_replies: Mapped[bool] = mapped_column(default=True)
 
 
 class Unwanted(Model):
