@@ -1,20 +1,17 @@
 """Whom something is for, and what its author says it is about."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
-from wtforms import Field, SelectMultipleField
-from wtforms.fields.choices import SelectChoice
+from wtforms import Field
 from wtforms.utils import unset_value
 from wtforms.validators import StopValidation
-from wtforms.widgets import CheckboxInput
 
 from reunite.groups.models import Membership
-from reunite.safety.labels import TOPICS, Labels, Topic
+from reunite.safety.labels import TOPICS, Labels
 from reunite.web import forms
-from reunite.web.forms import Form
+from reunite.web.forms import ChooseFlags, Form
 
 EVERYONE, CHOSEN = "everyone", "chosen"
 
@@ -56,36 +53,18 @@ class ChooseAudience(Field):
             raise StopValidation(_("Tick at least one person, or choose everyone."))
 
 
-class ChooseTopics(SelectMultipleField):
-    """Any of the topics offered; `topics` are those ticked, together."""
-
-    def __init__(
-        self, label: object, offered: Mapping[Topic, object] = TOPICS, **more: Any
-    ) -> None:
-        choices = [SelectChoice(topic.value, words) for topic, words in offered.items()]
-        super().__init__(label, choices=choices, coerce=int, option_widget=CheckboxInput(), **more)
-
-    def process_data(self, value: Topic | None) -> None:
-        self.data = [topic.value for topic in value or ()]
-
-    @property
-    def topics(self) -> Topic:
-        """Those ticked."""
-        return Topic(sum(self.data or ()))
-
-
 class LabelFields(Form):
     """The labels of what someone writes, for its form to inherit; shown by `label_fields`. A form
     that offers other topics has a field of its own of that name."""
 
-    topics = ChooseTopics(lazy_gettext("What is it about?"))
+    topics = ChooseFlags(lazy_gettext("What is it about?"), TOPICS)
     own_topic = forms.line(lazy_gettext("A word of your own for it"), length=60)
     note = forms.line(lazy_gettext("A note at the top"))
 
     @property
     def labels(self) -> Labels:
         """The labels as filled in."""
-        return Labels(self.topics.topics, self.own_topic.data or "", self.note.data or "")
+        return Labels(self.topics.flags, self.own_topic.data or "", self.note.data or "")
 
     @property
     def has_labels(self) -> bool:

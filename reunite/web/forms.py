@@ -11,10 +11,11 @@ from flask_babel import get_locale, lazy_gettext
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.fields import EmailField
+from wtforms.fields import EmailField, SelectMultipleField
 from wtforms.fields.choices import Choice, SelectChoice, enum_coerce
 from wtforms.utils import unset_value
 from wtforms.validators import Email, Length, Optional, StopValidation, ValidationError
+from wtforms.widgets import CheckboxInput
 
 from reunite.errors import DomainError
 from reunite.text import clean_line, clean_text, looks_like_link
@@ -220,6 +221,25 @@ class ChooseOne(_OneOfEnum, RadioField):
 
 class ChooseFromList(_OneOfEnum, SelectField):
     """Folded into a list."""
+
+
+class ChooseFlags(SelectMultipleField):
+    """Any of the flags that `words` gives a label; `flags` are those ticked, together."""
+
+    def __init__(self, label: object, words: Mapping[Any, object], **more: Any) -> None:
+        self.kind = type(next(iter(words)))
+        offered = [SelectChoice(flag.value, label) for flag, label in words.items()]
+        super().__init__(
+            label, choices=offered, coerce=int, option_widget=CheckboxInput(), **more
+        )
+
+    def process_data(self, value: Any) -> None:
+        self.data = [flag.value for flag in value or ()]
+
+    @property
+    def flags(self) -> Any:
+        """Those ticked."""
+        return self.kind(sum(set(self.data or ())))
 
 
 class Form(FlaskForm):
