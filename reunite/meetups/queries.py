@@ -187,16 +187,19 @@ _PAST_YEARS = _PAST.with_only_columns(extract("year", Meetup.wall_start)).distin
 
 
 def list_past_page(
-    viewers: list[Membership], before: tuple[datetime, int] | None, limit: int
+    viewers: list[Membership],
+    before: tuple[datetime, int] | None,
+    limit: int,
+    *only: ColumnElement[bool],
 ) -> list[Past]:
-    """Meetups that happened, the latest first, those before the (wall_start, id) pair."""
+    """Meetups that happened, the latest first, those before the (wall_start, id) pair; with
+    `only`, those of which these clauses hold."""
     wall, key = before or (None, None)
     told = _told(viewers, limit=limit)
     # what is over has begun by anyone's clock; said so that the walk follows the timeline's index
     told["lately"] = clock.now().replace(tzinfo=None) + timedelta(days=1)
-    rows = db.session.execute(
-        _PAST_PAGE_BEFORE if before else _PAST_PAGE, {**told, "wall": wall, "key": key}
-    )
+    statement = (_PAST_PAGE_BEFORE if before else _PAST_PAGE).where(*only)
+    rows = db.session.execute(statement, {**told, "wall": wall, "key": key})
     return [Past._make(row) for row in rows]
 
 

@@ -3,14 +3,25 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, Date, Select, and_, bindparam, func, select, tuple_
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Date,
+    Select,
+    and_,
+    bindparam,
+    func,
+    select,
+    tuple_,
+)
 
 from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.groups.models import Group, Membership
 from reunite.milestones.models import Kind, Milestone, Moment
 from reunite.posts.queries import reads_of
-from reunite.safety.queries import told
+from reunite.safety.labels import Labels, Topic
+from reunite.safety.queries import fold_for, told
 from reunite.when import PartialDate
 
 OPENING = 700
@@ -33,6 +44,20 @@ class Card(NamedTuple):
     is_for_all: bool
     author: str
     hue: int
+    by: int
+    topics: Topic
+    own_topic: str
+    note: str
+
+    @property
+    def labels(self) -> Labels:
+        """What it is about."""
+        return Labels(self.topics, self.own_topic, self.note)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is shown of what it says."""
+        return self.title, self.opening
 
     @property
     def when(self) -> PartialDate:
@@ -67,6 +92,10 @@ _PAGE = (
         Milestone.audience_id.is_(None),
         Person.name,
         Membership.hue,
+        Membership.person_id,
+        Moment.topics,
+        Moment.own_topic,
+        Moment.note,
     )
     .join(
         Membership,
@@ -101,12 +130,24 @@ def find_place(viewers: list[Membership], public_id: str) -> tuple[date, int] | 
     return (row[0], row[1]) if row else None
 
 
-def list_page(viewers: list[Membership], before: tuple[date, int] | None, limit: int) -> list[Card]:
-    """The newest milestones by date, those older than the (sort_on, id) pair `before`."""
-    statement = _PAGE_BEFORE if before else _PAGE
+def list_page(
+    viewers: list[Membership],
+    before: tuple[date, int] | None,
+    limit: int,
+    *only: ColumnElement[bool],
+) -> list[Card]:
+    """The newest milestones by date, those older than the (sort_on, id) pair `before`; with `only`,
+    those of which these clauses hold."""
+    statement = (_PAGE_BEFORE if before else _PAGE).where(*only)
     day, key = before or (None, None)
     rows = db.session.execute(statement, {**told(viewers), "limit": limit, "day": day, "key": key})
     return [Card._make(row) for row in rows]
+
+
+def fold_of(viewers: list[Membership], milestone: Card | Milestone) -> str:
+    """The words under which a milestone starts folded for the viewer; "" where it is open. What is
+    folded shows who and these words, and neither title, story nor sort."""
+    return fold_for(viewers, milestone.by, milestone.labels, *milestone.texts)
 
 
 def list_years(viewers: list[Membership]) -> set[int]:
