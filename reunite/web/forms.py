@@ -229,9 +229,7 @@ class ChooseFlags(SelectMultipleField):
     def __init__(self, label: object, words: Mapping[Any, object], **more: Any) -> None:
         self.kind = type(next(iter(words)))
         offered = [SelectChoice(flag.value, label) for flag, label in words.items()]
-        super().__init__(
-            label, choices=offered, coerce=int, option_widget=CheckboxInput(), **more
-        )
+        super().__init__(label, choices=offered, coerce=int, option_widget=CheckboxInput(), **more)
 
     def process_data(self, value: Any) -> None:
         self.data = [flag.value for flag in value or ()]
