@@ -21,11 +21,12 @@ _FIRST, _LAST = 0, 2**62  # before and after every row of one day
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing on the timeline: a milestone, or a meetup that happened."""
+    """One thing on the timeline: a milestone, perhaps folded, or a meetup that happened."""
 
     on: date
     thing: Card | Past
     words: tuple[Said, ...] = ()
+    fold_words: str = ""
 
     @property
     def milestone(self) -> Card | None:
@@ -113,7 +114,13 @@ def _with_words(viewers: list[Membership], entries: list[Entry]) -> list[Entry]:
     talks = [entry.milestone.conversation_id for entry in entries if entry.milestone]
     said = list_first_words(viewers, talks)
     return [
-        replace(entry, words=said[entry.milestone.conversation_id]) if entry.milestone else entry
+        replace(
+            entry,
+            words=said[entry.milestone.conversation_id],
+            fold_words=milestones.fold_of(viewers, entry.milestone),
+        )
+        if entry.milestone
+        else entry
         for entry in entries
     ]
 

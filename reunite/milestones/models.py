@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from reunite.db import Model, words_of
 from reunite.photos.models import Album  # noqa: F401 (the column below points to it)
 from reunite.posts.models import HasAudience, HasLabels, Post
+from reunite.safety.labels import Labels
 from reunite.when import PartialDate
 
 
@@ -80,6 +81,21 @@ class Milestone(Post, HasAudience, Model):
     def title(self) -> str:
         """What happened."""
         return self.moment.title
+
+    @property
+    def by(self) -> int:
+        """The key of the person who shared it."""
+        return self.author.person_id
+
+    @property
+    def labels(self) -> Labels:
+        """What it is about."""
+        return self.moment.labels
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that it says."""
+        return self.moment.title, self.moment.story
 
     @property
     def when(self) -> PartialDate:

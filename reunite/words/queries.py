@@ -10,18 +10,20 @@ from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.groups.models import Membership
 from reunite.posts.queries import reads_of
-from reunite.safety.queries import told
+from reunite.safety.labels import NO_LABELS
+from reunite.safety.queries import fold_for, told
 from reunite.words.models import Word
 
 FIRST, OPENING = 3, 400
 
 
 class Said(NamedTuple):
-    """What the timeline shows of a reply: who said it, and how it begins."""
+    """What the timeline shows of a reply: who said it, and how it begins, perhaps folded."""
 
     opening: str
     author: str
     hue: int
+    fold_words: str
 
 
 _READS = reads_of(
@@ -30,7 +32,7 @@ _READS = reads_of(
 _WORDS = _READS.visible.order_by(Word.id)
 
 
-def _first_words() -> Select[int, str, str, int]:
+def _first_words() -> Select[int, str, str, int, int]:
     place = func.row_number().over(partition_by=Word.conversation_id, order_by=Word.id)
     ranked = (
         _READS.visible.with_only_columns(
@@ -39,6 +41,7 @@ def _first_words() -> Select[int, str, str, int]:
             func.substr(Word.body, 1, OPENING).label("opening"),
             Person.name,
             Membership.hue,
+            Membership.person_id,
             place.label("place"),
         )
         .join(
@@ -50,7 +53,7 @@ def _first_words() -> Select[int, str, str, int]:
     )
     first = ranked.c
     return (
-        select(first.conversation_id, first.opening, first.name, first.hue)
+        select(first.conversation_id, first.opening, first.name, first.hue, first.person_id)
         .where(first.place <= FIRST)
         .order_by(first.id)
     )
@@ -74,9 +77,15 @@ def list_first_words(
     """What was said first in each of these conversations, at most `FIRST` replies."""
     rows = db.session.execute(_FIRST_WORDS, {**told(viewers), "talks": list(conversations)})
     said: dict[int, tuple[Said, ...]] = defaultdict(tuple)
-    for conversation, opening, author, hue in rows:
-        said[conversation] += (Said(opening, author, hue),)
+    for conversation, opening, author, hue, by in rows:
+        fold_words = fold_for(viewers, by, NO_LABELS, opening)
+        said[conversation] += (Said(opening, author, hue, fold_words),)
     return said
+
+
+def fold_of(viewer: Membership, word: Word) -> str:
+    """The words under which a reply starts folded for the viewer; "" where it is open."""
+    return fold_for([viewer], word.author.person_id, NO_LABELS, word.body)
 
 
 def get_word(viewer: Membership, conversation_id: int, public_id: str) -> Word:
