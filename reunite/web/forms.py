@@ -88,9 +88,12 @@ def name(label: object, *, required: object = "", **more: Any) -> Any:
 
 def prose(label: object, *, required: object = "", length: int = PROSE_LENGTH, **more: Any) -> Any:
     """Several paragraphs of plain text."""
-    return TextAreaField(
-        label, _validators(required, length), filters=[_cleaned(clean_text)], **more
-    )
+    return TextAreaField(label, **prose_rules(required=required, length=length), **more)
+
+
+def prose_rules(*, required: object, length: int) -> dict[str, Any]:
+    """What a field of several paragraphs is made with, whatever its class."""
+    return {"validators": _validators(required, length), "filters": [_cleaned(clean_text)]}
 
 
 def email(label: object, *, required: object = "", **more: Any) -> Any:

@@ -21,4 +21,4 @@ def not_before() -> datetime:
 
 def say_shared(sentence: str, undo_url: str) -> None:
     """Say on the next page what was shared, beside a button that posts to `undo_url`."""
-    flash((sentence, undo_url), "shared")
+    flash(sentence, undo_url)

@@ -85,3 +85,27 @@ def test_words_stand_in_the_order_they_were_said(
         say(cast.ben, milestone, body)
     said = ana.get(page).find(".words .word > div > p:first-child")
     assert [p.text_content() for p in said] == ["Ben first", "Ben second", "Ben third"]
+
+
+def test_one_press_sends_a_whole_sentence(ana: Browser, ben: Browser, page: str) -> None:
+    ben.get(page)
+    said = ben.send("/words", text="Thinking of you.")
+    assert said.status == 200
+    [word] = ana.get(page).find(".word > div > p:first-child")
+    assert word.text_content() == "Ben Thinking of you."
+
+
+def test_what_was_begun_beside_it_is_not_sent(ana: Browser, ben: Browser, page: str) -> None:
+    ben.get(page)
+    ben.send("/words", text="I hear you.", body="Half a thought")
+    assert "Half a thought" not in ana.get(page).main
+
+
+def test_only_the_sentences_shown_can_be_sent_so(ben: Browser, page: str) -> None:
+    ben.get(page)
+    refused = ben.send("/words", text="Something of one’s own")
+    assert (refused.status, how_many()) == (422, 0)
+
+
+def test_nobody_is_offered_ready_words_for_their_own(ana: Browser, page: str) -> None:
+    assert not ana.get(page).find("button[name=text]")
