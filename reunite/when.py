@@ -12,9 +12,10 @@ import zoneinfo
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+A_LEAP_YEAR = 2000
 FIRST_YEAR = 1900
 LAST_YEAR = 2200
 
@@ -183,6 +184,22 @@ class PartialDate:
 
     def _days_in_month(self, month: int) -> int:
         return calendar.monthrange(self.year, month)[1]
+
+
+class DayOfYear(NamedTuple):
+    """A day that comes every year."""
+
+    month: int
+    day: int
+
+    def in_year(self, year: int) -> date:
+        """When it is in this year; 29 February is the 28th where there is none."""
+        is_missing = self == (2, 29) and not calendar.isleap(year)
+        return date(year, self.month, 28 if is_missing else self.day)
+
+    def next_from(self, day: date) -> date:
+        """The first time it comes from this day on, which may be this day."""
+        return min(on for year in (day.year, day.year + 1) if (on := self.in_year(year)) >= day)
 
 
 def is_fold(wall: datetime, timezone: str) -> bool:

@@ -3,14 +3,14 @@
 from reunite.accounts.actions import touch_calendars
 from reunite.accounts.models import Person
 from reunite.birthdays import policy
-from reunite.birthdays.models import Birthday
 from reunite.db import atomic
 from reunite.groups.models import Membership
 from reunite.groups.queries import list_members, list_memberships
+from reunite.when import DayOfYear
 
 
 @atomic
-def share_birthday(person: Person, birthday: Birthday | None, places: list[Membership]) -> None:
+def share_birthday(person: Person, birthday: DayOfYear | None, places: list[Membership]) -> None:
     """Keep this day, or forget it; only the groups of these places of the person's are shown it.
 
     Raises `DomainError` for showing a day that isn't said.

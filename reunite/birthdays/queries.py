@@ -6,10 +6,10 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, func, select
 
 from reunite.accounts.models import Person
-from reunite.birthdays.models import Birthday
 from reunite.db import db
 from reunite.groups.models import Membership, Standing
 from reunite.safety.queries import hidden_people
+from reunite.when import DayOfYear
 
 
 class Friend(NamedTuple):
@@ -17,7 +17,7 @@ class Friend(NamedTuple):
 
     key: str
     name: str
-    birthday: Birthday
+    birthday: DayOfYear
     joined_at: datetime
 
 
@@ -52,7 +52,7 @@ def list_birthdays(viewers: list[Membership]) -> list[Friend]:
         "hidden": [viewers[0].person_id, *hidden_people(viewers)],
     }
     return [
-        Friend(key, name, Birthday(month, day), joined_at)
+        Friend(key, name, DayOfYear(month, day), joined_at)
         for key, name, month, day, joined_at in db.session.execute(_SHOWN, told)
         if month and day
     ]

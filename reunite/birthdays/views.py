@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from reunite.accounts.door import me
 from reunite.birthdays import actions
 from reunite.birthdays.forms import ShareBirthday
-from reunite.birthdays.models import Birthday
+from reunite.birthdays.models import birthday_of
 from reunite.groups.door import my_places
 
 blueprint = Blueprint("birthdays", __name__)
@@ -15,7 +15,7 @@ blueprint = Blueprint("birthdays", __name__)
 
 @blueprint.route("/you/birthday", methods=["GET", "POST"])
 def edit() -> ResponseReturnValue:
-    form = ShareBirthday(my_places(), birthday=Birthday.of(me()))
+    form = ShareBirthday(my_places(), birthday=birthday_of(me()))
     if form.validate_on_submit():
         with form.refusals():
             actions.share_birthday(me(), form.birthday.data, form.places())

@@ -1,18 +1,16 @@
 """How a birthday reads."""
 
-from babel.dates import format_date
 from flask import Flask
-from flask_babel import get_locale
-from flask_babel import gettext as _
 
 from reunite.accounts.models import Person
-from reunite.birthdays.models import A_LEAP_YEAR, Birthday
+from reunite.birthdays.models import birthday_of
+from reunite.web.filters import day_of_year
 
 
 def birthday(person: Person) -> str:
     """5 May, or nothing where it isn't said."""
-    said = Birthday.of(person)
-    return format_date(said.in_year(A_LEAP_YEAR), _("d MMMM"), locale=get_locale()) if said else ""
+    said = birthday_of(person)
+    return day_of_year(said) if said else ""
 
 
 def init_wording(app: Flask) -> None:

@@ -14,7 +14,7 @@ from flask_babel import gettext as _
 
 from reunite import clock
 from reunite.text import initial, paragraphs
-from reunite.when import AllDay, PartialDate, Timed, When
+from reunite.when import A_LEAP_YEAR, AllDay, DayOfYear, PartialDate, Timed, When
 
 
 def weekday(day: date) -> str:
@@ -37,6 +37,11 @@ def day(day: date, *, year: bool | None = None) -> str:
     with_year = day.year != clock.today("UTC").year if year is None else year
     pattern = _("EEEE d MMMM y") if with_year else _("EEEE d MMMM")
     return format_date(day, pattern, locale=get_locale())
+
+
+def day_of_year(day: DayOfYear) -> str:
+    """5 December"""
+    return format_date(day.in_year(A_LEAP_YEAR), _("d MMMM"), locale=get_locale())
 
 
 def hour(moment: time | datetime) -> str:
@@ -161,8 +166,8 @@ def machine_time(at: datetime) -> str:
 def init_filters(app: Flask) -> None:
     """Give templates these words."""
     for function in (
-        day, first_day, hour, hours, initial, instant_day, instant_hour, lately, listed,
-        local_day, machine_time, month, month_name, month_year, own_hours, paragraphs, partial_date,
-        weekday, when, zone_name,
+        day, day_of_year, first_day, hour, hours, initial, instant_day, instant_hour, lately,
+        listed, local_day, machine_time, month, month_name, month_year, own_hours, paragraphs,
+        partial_date, weekday, when, zone_name,
     ):  # fmt: skip
         app.jinja_env.filters[function.__name__] = function

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from reunite.accounts.actions import edit_profile
 from reunite.birthdays.actions import share_birthday
-from reunite.birthdays.models import Birthday
 from reunite.calendars.actions import choose, open_feed
 from reunite.calendars.models import Choices, Feed, Titles
 from reunite.calendars.views import feed_address
 from reunite.groups.actions import accept_invitation, leave_group, make_link
 from reunite.safety.actions import block, unblock
+from reunite.when import DayOfYear
 from tests.cast import Cast
 from tests.support.page import Browser
 from tests.support.picnic import NOW
@@ -51,7 +51,7 @@ def events(anyone: Browser, feed: Feed) -> Fetch:
 @pytest.fixture
 def shown(cast: Cast) -> None:
     """Ana shows hers to the group."""
-    share_birthday(cast.ana.person, Birthday(5, 3), [cast.ana])
+    share_birthday(cast.ana.person, DayOfYear(5, 3), [cast.ana])
 
 
 def days(events: Fetch) -> list[date]:
@@ -72,12 +72,12 @@ def test_it_keeps_nobody_from_anything_and_follows_no_rule(events: Fetch) -> Non
 
 
 def test_29_february_is_the_28th_in_other_years(cast: Cast, events: Fetch) -> None:
-    share_birthday(cast.ana.person, Birthday(2, 29), [cast.ana])
+    share_birthday(cast.ana.person, DayOfYear(2, 29), [cast.ana])
     assert days(events) == [date(2027, 2, 28), date(2028, 2, 29)]
 
 
 def test_it_is_there_only_if_its_owner_shows_it(cast: Cast, events: Fetch) -> None:
-    share_birthday(cast.ana.person, Birthday(5, 3), [])
+    share_birthday(cast.ana.person, DayOfYear(5, 3), [])
     assert events() == []
 
 
@@ -97,7 +97,7 @@ def test_ones_own_is_not(cast: Cast, anyone: Browser) -> None:
 @pytest.mark.usefixtures("shown")
 def test_it_goes_at_once_when_shown_no_more(cast: Cast, events: Fetch) -> None:
     before = len(events())
-    share_birthday(cast.ana.person, Birthday(5, 3), [])
+    share_birthday(cast.ana.person, DayOfYear(5, 3), [])
     assert (before, events()) == (2, [])
 
 
@@ -143,8 +143,8 @@ def test_a_feed_of_one_group_has_those_shown_there(
     cast: Cast, anyone: Browser, events: Fetch
 ) -> None:
     bus = accept_invitation(make_link(cast.cleo, "Ben", ""), cast.ben.person)
-    share_birthday(cast.ana.person, Birthday(5, 3), [cast.ana])
-    share_birthday(cast.cleo.person, Birthday(6, 4), [cast.cleo])
+    share_birthday(cast.ana.person, DayOfYear(5, 3), [cast.ana])
+    share_birthday(cast.cleo.person, DayOfYear(6, 4), [cast.cleo])
     own = open_feed(cast.ben.person, "Bus", bus)
     choose(own, own.name, Choices(birthdays=True))
     source = anyone.get(feed_address(own).partition("5000")[2]).source
@@ -153,6 +153,6 @@ def test_a_feed_of_one_group_has_those_shown_there(
 
 @given(st.dates(date(2000, 1, 1), date(2000, 12, 31)), st.integers(1900, 2200))
 def test_it_comes_every_year_within_a_day(born: date, year: int) -> None:
-    day = Birthday(born.month, born.day).in_year(year)
+    day = DayOfYear(born.month, born.day).in_year(year)
     assert (day.year, day.month) == (year, born.month)
     assert born.day - day.day in {0, 1}

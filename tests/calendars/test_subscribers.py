@@ -13,7 +13,6 @@ from sqlalchemy import select
 from reunite import clock, demo
 from reunite.accounts.models import Person
 from reunite.birthdays.actions import share_birthday
-from reunite.birthdays.models import Birthday
 from reunite.calendars.actions import choose
 from reunite.calendars.events import list_events
 from reunite.calendars.models import Choices, Feed, Reminder
@@ -22,7 +21,7 @@ from reunite.calendars.views import feed_address
 from reunite.db import db
 from reunite.groups.queries import list_memberships
 from reunite.meetups.actions import plan
-from reunite.when import AllDay, Timed, When
+from reunite.when import AllDay, DayOfYear, Timed, When
 from tests.support.programs import listening, run_program
 
 VDIRSYNCER = """
@@ -65,7 +64,7 @@ def feed(app: Flask) -> Feed:
     """Ben's feed of the example, with all that a feed can hold, in zones near and far."""
     demo.fill()
     people = {person.name: person for person in db.session.scalars(select(Person))}
-    share_birthday(people["Ana"], Birthday(2, 29), list_memberships(people["Ana"]))
+    share_birthday(people["Ana"], DayOfYear(2, 29), list_memberships(people["Ana"]))
     start = datetime.combine(clock.today("UTC") + timedelta(days=200), time(1, 30))
     for timezone in ("America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "UTC"):
         when = Timed(start, start + timedelta(hours=30), timezone)
