@@ -14,6 +14,7 @@ def init_app(app: Flask) -> None:
     """Hang the group door and open what is behind it."""
     init_door(app)
     register_kind(emails.KIND, emails.still_wanted)
+    register_kind(emails.ASKED_TO_HOST, emails.still_asked_to_host)
     register_stop(actions.stop_mail_by_mail)
     when_address_is_given_up(actions.void_invitations_to)
     app.register_blueprint(blueprint)

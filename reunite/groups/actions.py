@@ -1,5 +1,7 @@
 """What people do with groups."""
 
+from collections.abc import Callable
+
 from sqlalchemy import ColumnElement, update
 from sqlalchemy.exc import IntegrityError
 
@@ -308,6 +310,51 @@ def resume_mail(membership: Membership) -> None:
 
 
 @atomic
+def ask_to_host(host: Membership, member: Membership) -> None:
+    """Ask a member to look after the group as well; it changes nothing until they say yes. Raises
+    `NotAllowed`."""
+    lock(host.group)
+    lock(member)
+    policy.check_host(host)
+    if policy.can_be_asked_to_host(member):
+        member.asked_to_host_at = clock.now()
+        emails.ask_to_host(member)
+
+
+@atomic
+def make_host(member: Membership) -> None:
+    """Say yes to looking after the group. Raises `DomainError` for one who isn't asked."""
+    lock(member)
+    if not member.is_host:
+        policy.check_asked_to_host(member)
+        member.role, member.asked_to_host_at = Role.HOST, None
+
+
+@atomic
+def decline_to_host(member: Membership) -> None:
+    """Say no to it; nobody is told."""
+    member.asked_to_host_at = None
+
+
+@atomic
+def step_back(host: Membership) -> None:
+    """Leave looking after the group to the others who do. Raises `NotAllowed`, and `DomainError`
+    for the only one."""
+    lock(host.group)
+    lock(host)
+    policy.check_can_step_back(host, queries.list_members(host))
+    host.role = Role.MEMBER
+
+
+_on_leaving: set[Callable[[Membership], None]] = set()
+
+
+def when_member_leaves(act: Callable[[Membership], None]) -> None:
+    """Call `act`, in the same transaction, with whoever leaves a group."""
+    _on_leaving.add(act)
+
+
+@atomic
 def leave_group(membership: Membership, next_host: Membership | None = None) -> None:
     """Leave, quietly: nobody is told, and everything of theirs from this group stops at once.
 
@@ -321,7 +368,9 @@ def leave_group(membership: Membership, next_host: Membership | None = None) -> 
         heir = next((m for m in others if next_host and m.id == next_host.id), None)
         (heir or min(others, key=lambda m: (m.joined_at, m.id))).role = Role.HOST
     membership.standing, membership.left_at = Standing.LEFT, clock.now()
-    membership.role = Role.MEMBER
+    membership.role, membership.asked_to_host_at = Role.MEMBER, None
     membership.shares_birthday = False
     _void(Invitation.inviter_id == membership.id)
+    for act in _on_leaving:
+        act(membership)
     touch_calendars([member.person_id for member in (membership, *others)])

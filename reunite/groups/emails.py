@@ -16,6 +16,7 @@ from reunite.tokens import named_in
 from reunite.web.urls import absolute_url
 
 KIND = "invitation"
+ASKED_TO_HOST = "asked_to_host"
 LINK = "invitation"
 _UNDELIVERED = {State.BOUNCED, State.DEAD}
 
@@ -170,3 +171,22 @@ def about_member(subject_key: str) -> tuple[str, Membership | None]:
     """The thing and the member that an owed mail is about: the reverse of `subject_of`."""
     about, _separator, member = subject_key.rpartition(":")
     return about, queries.find_membership(member)
+
+
+def ask_to_host(member: Membership) -> None:
+    """Tell a member that they are asked to look after the group as well."""
+    write_to_member(
+        member,
+        MailSort.NOTES,
+        "groups/ask_to_host",
+        kind=ASKED_TO_HOST,
+        about=ASKED_TO_HOST,
+        version=f"{member.asked_to_host_at:%Y%m%dT%H%M%S}",
+        link=absolute_url("groups.members", group=member.group.public_id),
+    )
+
+
+def still_asked_to_host(subject: str) -> bool:
+    """Are they still asked when the mail is about to go?"""
+    _about, member = about_member(subject)
+    return bool(member and member.wants_mail(MailSort.NOTES) and member.asked_to_host_at)

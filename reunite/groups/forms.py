@@ -29,6 +29,10 @@ STRAIGHT_OR_LATER = {
     MailChoice.IN_LETTER: _("In the letter"),
     MailChoice.NOT_AT_ALL: _("Not at all"),
 }
+STRAIGHT_OR_NOT = {
+    MailChoice.AT_ONCE: _("Straight away"),
+    MailChoice.NOT_AT_ALL: _("Not at all"),
+}
 HOW_OFTEN = {
     MailChoice.MONTHLY: _("Once a month"),
     MailChoice.WEEKLY: _("Every week"),
@@ -96,6 +100,7 @@ class MailChoices(Form):
     meetups = ChooseFromList(_("Meetups"), STRAIGHT_OR_LATER)
     milestones = ChooseFromList(_("Milestones"), STRAIGHT_OR_LATER)
     letter = ChooseFromList(_("The letter"), HOW_OFTEN)
+    notes = ChooseFromList(_("What is for you alone"), STRAIGHT_OR_NOT)
 
     @classmethod
     def of(cls, member: Membership) -> Self:

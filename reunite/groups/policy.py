@@ -147,6 +147,26 @@ def choice_again(sort: MailSort, before: str) -> MailChoice:
     return next((choice for choice in BRINGS[sort] if choice.value == before), BRINGS[sort][0])
 
 
+def can_be_asked_to_host(member: Membership) -> bool:
+    """Does this member not look after the group yet, and hasn't been asked to?"""
+    return not member.is_host and member.asked_to_host_at is None
+
+
+def check_asked_to_host(member: Membership) -> None:
+    """Raises `DomainError` for a member who isn't asked to look after it (any more)."""
+    if member.asked_to_host_at is None:
+        raise DomainError(_("You aren’t asked to look after the group at the moment."))
+
+
+def check_can_step_back(host: Membership, members: list[Membership]) -> None:
+    """Raises `NotAllowed` for a member who is no host, and `DomainError` for the only one."""
+    check_host(host)
+    if not any(member.is_host for member in members if member.id != host.id):
+        raise DomainError(
+            _("You’re the only one who looks after the group. Ask someone else first.")
+        )
+
+
 def needs_next_host(leaver: Membership, members: list[Membership]) -> bool:
     """Would the others be left with nobody to look after the group?"""
     others = [member for member in members if member.id != leaver.id]

@@ -32,6 +32,45 @@ def members() -> ResponseReturnValue:
     )
 
 
+@blueprint.get("/members/<member>")
+def member(member: str) -> ResponseReturnValue:
+    other = queries.get_member(membership(), member)
+    can_ask = membership().is_host and policy.can_be_asked_to_host(other)
+    return render_template("groups/member.html", other=other, can_be_asked_to_host=can_ask)
+
+
+@blueprint.post("/members/<member>/host")
+@hosts_only
+def ask_to_host(member: str) -> ResponseReturnValue:
+    other = queries.get_member(membership(), member)
+    actions.ask_to_host(membership(), other)
+    asked = _("Asked. %(name)s looks after the group as well once they say yes.")
+    flash(asked % {"name": other.person.name}, "saved")
+    return redirect(in_group("groups.member", member=other.public_id), 303)
+
+
+@blueprint.post("/host")
+def make_host() -> ResponseReturnValue:
+    actions.make_host(membership())
+    flash(_("Thank you. You look after the group now, too."), "saved")
+    return redirect(in_group("groups.members"), 303)
+
+
+@blueprint.post("/host/decline")
+def decline_to_host() -> ResponseReturnValue:
+    actions.decline_to_host(membership())
+    flash(_("That’s fine. Nobody is told."), "saved")
+    return redirect(in_group("groups.members"), 303)
+
+
+@blueprint.post("/host/step-back")
+@hosts_only
+def step_back() -> ResponseReturnValue:
+    actions.step_back(membership())
+    flash(_("Others look after the group now. Thank you."), "saved")
+    return redirect(in_group("groups.members"), 303)
+
+
 @blueprint.get("/agreement")
 def agreement() -> ResponseReturnValue:
     found = queries.get_agreement(membership())

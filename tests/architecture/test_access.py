@@ -37,7 +37,7 @@ MATRIX = {
     "calendars.remove accounts.end_device safety.unblock",
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
-        groups.pause_mail groups.resume_mail
+        groups.pause_mail groups.resume_mail groups.member groups.make_host groups.decline_to_host
         groups.leave safety.block milestones.new milestones.create milestones.show milestones.say
         polls.new polls.create polls.vote
         meetups.new meetups.create meetups.show meetups.rsvp calendars.event_file
@@ -54,7 +54,7 @@ MATRIX = {
         afterwards.remove_contact practical.remove_item practical.take_lift_away
     """,
     "host": """
-        groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
+        groups.ask_to_host groups.step_back groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
         groups.send_again groups.withdraw afterwards.silence_rhythm
     """,
 }
