@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from flask_babel import gettext as _
 
-from reunite.accounts.models import ANY_BROWSER, AddressChange, Device, WayIn
-from reunite.errors import DomainError, Gone
+from reunite.accounts.models import ANY_BROWSER, AddressChange, Device, Person, WayIn
+from reunite.errors import DomainError, Gone, NotAllowed
 from reunite.tokens import same
 
 WAY_IN_LASTS = timedelta(minutes=10)
@@ -134,3 +134,14 @@ def device_label(agent: str) -> str:
     if browser and system:
         return _("%(browser)s on %(system)s", browser=browser, system=system)
     return browser or system or _("A browser")
+
+
+def is_adult(person: Person) -> bool:
+    """May they use what is for people of 18 and over, as far as anyone here knows?"""
+    return not person.is_under_18
+
+
+def check_adult(person: Person) -> None:
+    """Raises `NotAllowed` for someone known to be under 18."""
+    if not is_adult(person):
+        raise NotAllowed(_("This part is for over-18s. You’re still part of the group."))
