@@ -45,10 +45,12 @@ class Planned(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """A milestone, and the names of who said something about it since the last letter."""
+    """A milestone, the names of who said something about it since the last letter, and the words it
+    is folded under, if it is."""
 
     milestone: Milestone
     voices: list[str]
+    fold_words: str
 
 
 @dataclass(frozen=True)
@@ -166,7 +168,9 @@ def _list_shared(reader: Membership, since: datetime) -> tuple[list[Shared], lis
         .limit(MOST)
     ).all()
     voices = _list_voices(reader, found, since)
-    told = [Shared(milestone, voices[milestone.conversation_id]) for milestone in found]
+    told = [
+        Shared(one, voices[one.conversation_id], milestones.fold_of([reader], one)) for one in found
+    ]
     news = [s for s in told if s.milestone.shared_at > since and s.milestone.author_id != reader.id]
     return news, [one for one in told if one not in news and one.voices]
 

@@ -5,7 +5,7 @@ from flask import Flask
 from flask_babel import get_locale, lazy_gettext
 from flask_babel import gettext as _
 
-from reunite.letters.queries import Planned
+from reunite.letters.queries import Planned, Shared
 from reunite.meetups.models import Answer
 
 NAMED = 3
@@ -42,7 +42,14 @@ def said_something(people: list[str]) -> str:
     return _("%(names)s said something.", names=names(people)) if people else ""
 
 
+def called(shared: Shared) -> str:
+    """Its title; of what starts folded no more than who shared it."""
+    if shared.fold_words:
+        return _("%(name)s shared something", name=shared.milestone.author.person.name)
+    return shared.milestone.title
+
+
 def init_wording(app: Flask) -> None:
     """Give templates these words."""
-    for function in (names, own_answer, said_something):
+    for function in (called, names, own_answer, said_something):
         app.jinja_env.filters[function.__name__] = function

@@ -20,7 +20,7 @@ from reunite.web.undo import say_shared
 from reunite.when import PartialDate
 from reunite.words import actions as words
 from reunite.words.forms import Reword, Say
-from reunite.words.queries import get_word, list_words
+from reunite.words.queries import fold_of, get_word, list_words
 
 blueprint = Blueprint("milestones", __name__, url_prefix=f"{PREFIX}/milestones")
 
@@ -88,6 +88,8 @@ def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
         form=form,
         can_change=mine,
         chosen=list_chosen(viewer, milestone.audience) if mine else None,
+        fold_words=queries.fold_of([viewer], milestone),
+        fold_of_word=lambda word: fold_of(viewer, word),
         can_change_word=lambda word: can_change(viewer, word),
     )
     return page, 422 if form.errors else 200
