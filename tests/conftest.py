@@ -31,6 +31,7 @@ from reunite.safety.actions import block
 from reunite.when import AllDay, PartialDate
 from reunite.words import actions as words
 from tests.cast import Cast, find, gather
+from tests.factories import open_space
 from tests.support.browser import Live, served, start_chromium
 from tests.support.calls import call
 from tests.support.days import in_days
@@ -209,6 +210,7 @@ def examples(cast: Cast) -> dict[str, object]:
     notes.write(
         cast.ana, meetup, hard="Crowds", plan="", leaving="", who_knows="", readers=[cast.ben]
     )
+    open_space(cast.ana)
     afterwards.log_contact(cast.ana, "A long call", in_days(-1))
     [note], [contact] = list_seen(cast.ben, meetup), list_contacts(cast.ana)
     return {

@@ -4,6 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import time_machine
 
+from reunite import clock
+from reunite.checkins.space import actions as space
+from reunite.checkins.space.models import Place, Space
+from reunite.db import atomic, db
 from reunite.groups.models import Membership
 from reunite.meetups import actions as meetups
 from reunite.meetups.models import Meetup
@@ -44,3 +48,12 @@ def meet(organiser: Membership, title: str, day: date) -> Meetup:
     planned_on = datetime.combine(day, datetime.min.time(), UTC) - timedelta(days=7)
     with time_machine.travel(planned_on, tick=False):
         return plan(organiser, title, day)
+
+
+@atomic
+def open_space(*members: Membership) -> list[Place]:
+    """A check-in space that these members have joined, however many hosts there are."""
+    first = members[0]
+    db.session.add(Space(group_id=first.group_id, opened_by_id=first.id, opened_at=clock.now()))
+    db.session.flush()
+    return [space.join(member) for member in members]

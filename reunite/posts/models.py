@@ -1,6 +1,7 @@
 """The columns of whatever a member shares; a kind of post takes those it needs."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
@@ -20,9 +21,10 @@ class Post(HasPublicId):
     taken_down_at: Mapped[datetime | None]
 
     @declared_attr
-    def author(cls) -> Mapped[Membership]:  # noqa: N805
+    def author(cls: Any) -> Mapped[Membership]:  # noqa: N805
         """Whose it is."""
-        return relationship(lazy="joined", innerjoin=True, foreign_keys=lambda: cls.author_id)
+        own = f"{cls.__name__}.author_id"  # a kind may point to other members besides
+        return relationship(lazy="joined", innerjoin=True, foreign_keys=own)
 
 
 class HasAudience:

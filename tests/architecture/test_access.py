@@ -43,7 +43,11 @@ MATRIX = {
         meetups.new meetups.create meetups.show meetups.rsvp calendars.event_file
         series.show series.usually
         travel.index afterwards.again afterwards.log afterwards.contacts notes.write notes.show
+        space.about space.join space.leave_it_be
         notes.take_away practical.add_item practical.bring practical.say_lift
+    """,
+    "joined": """
+        checkins.index checkins.pause checkins.come_back checkins.leave
     """,
     "author": """
         milestones.edit milestones.undo milestones.take_down milestones.put_back milestones.reword
@@ -56,6 +60,7 @@ MATRIX = {
     "host": """
         groups.ask_to_host groups.step_back groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
         groups.send_again groups.withdraw afterwards.silence_rhythm
+        space.open_space space.close space.keep
     """,
 }
 POLICY = {endpoint: who for who, endpoints in MATRIX.items() for endpoint in endpoints.split()}
@@ -69,6 +74,7 @@ REFUSALS = {
     "person": {"anyone": SIGN_IN},
     "own": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": STRANGE},
     "member": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE},
+    "joined": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": STRANGE},
     "author": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": REFUSED},
     "host": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": REFUSED},
 }
@@ -79,6 +85,7 @@ ENDS_THE_WALK = {
     ("accounts.left_quickly", "POST"),
     ("groups.leave", "POST"),
     ("notes.take_away", "POST"),
+    ("checkins.leave", "POST"),
 }
 
 
@@ -135,4 +142,6 @@ def test_what_the_code_opens_is_what_the_matrix_says(app: Flask) -> None:
 
 def test_every_group_page_passes_the_door(app: Flask) -> None:
     inside = {rule.endpoint for rule in app.url_map.iter_rules() if "group" in rule.arguments}
-    assert inside == {e for e, who in POLICY.items() if who in {"member", "author", "host"}}
+    assert inside == {
+        e for e, who in POLICY.items() if who in {"member", "joined", "author", "host"}
+    }

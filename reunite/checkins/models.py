@@ -1,0 +1,137 @@
+"""Check-ins, what friends say to them, and what their authors may take with them."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
+
+from reunite.db import Model
+from reunite.groups.models import Membership
+from reunite.posts.models import HasAudience, Post
+from reunite.safety.labels import NO_TOPIC, Topic
+from reunite.sealed import SealedText
+
+
+class Wish(Enum):
+    """What would help, always in this order; never how bad it is."""
+
+    COMPANY = "company"
+    DISTRACTION = "distraction"
+    LISTENING = "listening"
+    PRACTICAL = "practical"
+    ADVICE = "advice"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a check-in says, which rests sealed in one piece."""
+
+    wishes: tuple[Wish, ...]
+    words: str = ""
+    topics: Topic = NO_TOPIC
+    own_topic: str = ""
+    note: str = ""
+
+    def as_text(self, public_id: str) -> str:
+        """As it is sealed: with the id of its row, so that it opens in no other."""
+        wishes = [wish.value for wish in self.wishes]
+        return json.dumps(
+            [public_id, wishes, self.words, self.topics.value, self.own_topic, self.note]
+        )
+
+    @classmethod
+    def of_text(cls, text: str, public_id: str) -> "Content":
+        """What was sealed for this row; raises ValueError for what belongs to another."""
+        row, wishes, words, topics, own_topic, note = json.loads(text)
+        if row != public_id:
+            raise ValueError("these words belong to another row")
+        return cls(tuple(map(Wish, wishes)), words, Topic(topics), own_topic, note)
+
+
+class Folds:
+    """What a host may fold, with words to its author; `taken_down_at` says since when. Folded by
+    its author, it has no words."""
+
+    folded_by_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"))
+    fold_words: Mapped[str] = mapped_column(SealedText("fold"), default="")
+
+    @declared_attr
+    def folded_by(cls: Any) -> Mapped[Membership | None]:  # noqa: N805
+        """The host who folded it."""
+        return relationship(foreign_keys=f"{cls.__name__}.folded_by_id")
+
+
+class CheckIn(Folds, Post, HasAudience, Model):
+    """How somebody is and what would help, for the friends they chose, until `ends_at`; then the
+    row goes, and what was said to it."""
+
+    __tablename__ = "check_in"
+    __table_args__ = (
+        Index("ix_check_in_group_id_id", "group_id", "id"),
+        Index("ix_check_in_ends_at", "ends_at"),
+    )
+    sealed: Mapped[str] = mapped_column(SealedText("check-in"))
+    shared_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    replies: Mapped[list["Reply"]] = relationship(cascade="all, delete-orphan")
+    set_aside: Mapped[list["SetAside"]] = relationship(cascade="all, delete-orphan")
+
+    @property
+    def content(self) -> Content:
+        """What it says."""
+        return Content.of_text(self.sealed, self.public_id)
+
+    @content.setter
+    def content(self, content: Content) -> None:
+        self.sealed = content.as_text(self.public_id)
+
+
+class Reply(Folds, Post, Model):
+    """What a friend said to a check-in: to all who can read it, or to its author alone."""
+
+    __tablename__ = "check_in_reply"
+    __table_args__ = (Index("ix_check_in_reply_group_id_check_in_id", "group_id", "check_in_id"),)
+    check_in_id: Mapped[int] = mapped_column(ForeignKey("check_in.id"))
+    sealed: Mapped[str] = mapped_column(SealedText("check-in reply"))
+    is_for_author: Mapped[bool]
+    said_at: Mapped[datetime]
+
+    @property
+    def words(self) -> str:
+        """What was said; raises ValueError for words that belong to another row."""
+        row, words = json.loads(self.sealed)
+        if row != self.public_id:
+            raise ValueError("these words belong to another row")
+        return str(words)
+
+    @words.setter
+    def words(self, words: str) -> None:
+        self.sealed = json.dumps([self.public_id, words])
+
+
+class SetAside(Model):
+    """Not today: a check-in that one reader has put off. Nobody is told."""
+
+    __tablename__ = "check_in_set_aside"
+    check_in_id: Mapped[int] = mapped_column(ForeignKey("check_in.id"), primary_key=True)
+    membership_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
+    until: Mapped[datetime]
+
+
+class Keepsake(Model):
+    """An author's own words, for three days after they ran out, to take with them or not."""
+
+    __tablename__ = "check_in_keepsake"
+    __table_args__ = (Index("ix_check_in_keepsake_ends_at", "ends_at"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
+    membership_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), index=True)
+    words: Mapped[str] = mapped_column(SealedText("check-in keepsake"))
+    ends_at: Mapped[datetime]

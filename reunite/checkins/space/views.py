@@ -1,0 +1,90 @@
+"""The page about a group's check-in space: opening it, and joining it."""
+
+from flask import Blueprint, flash, redirect, render_template
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from reunite import clock
+from reunite.checkins.space import actions, policy, queries
+from reunite.checkins.space.forms import Join
+from reunite.checkins.space.models import Space
+from reunite.errors import DomainError, NotFound
+from reunite.groups.door import PREFIX, hosts_only, in_group, membership
+from reunite.web.access import unlogged
+
+blueprint = Blueprint("space", __name__, url_prefix=f"{PREFIX}/about-room")
+
+
+def _space() -> Space:
+    return policy.check_open(queries.find_space(membership()), clock.now())
+
+
+@blueprint.get("")
+@unlogged
+def about() -> ResponseReturnValue:
+    return _about(Join())
+
+
+def _about(form: Join) -> ResponseReturnValue:
+    """For a host the page is there before the space is."""
+    space = queries.find_space(membership())
+    if space is None and not membership().is_host:
+        raise NotFound
+    place = queries.find_place(membership())
+    page = render_template(
+        "checkins/space/about.html",
+        form=form,
+        space=space,
+        is_in=place is not None and place.is_in,
+    )
+    return page, 422 if form.errors else 200
+
+
+@blueprint.post("/open")
+@hosts_only
+@unlogged
+def open_space() -> ResponseReturnValue:
+    try:
+        actions.open_space(membership())
+        flash(_("There’s a check-in space now. Each friend finds it in their own time."), "saved")
+    except DomainError as error:
+        flash(str(error), "problem")
+    return redirect(in_group("space.about"), 303)
+
+
+@blueprint.post("/close")
+@hosts_only
+@unlogged
+def close() -> ResponseReturnValue:
+    actions.give_notice(membership(), _space())
+    return redirect(in_group("space.about"), 303)
+
+
+@blueprint.post("/keep")
+@hosts_only
+@unlogged
+def keep() -> ResponseReturnValue:
+    actions.keep_open(membership(), _space())
+    flash(_("It stays open."), "saved")
+    return redirect(in_group("space.about"), 303)
+
+
+@blueprint.post("/join")
+@unlogged
+def join() -> ResponseReturnValue:
+    _space()
+    form = Join()
+    if not form.validate_on_submit():
+        return _about(form)
+    actions.join(membership())
+    flash(_("You’re in. Nobody is told. Leave or pause whenever you like."), "saved")
+    return redirect(in_group("checkins.index"), 303)
+
+
+@blueprint.post("/leave-it-be")
+@unlogged
+def leave_it_be() -> ResponseReturnValue:
+    _space()
+    actions.leave_it_be(membership())
+    flash(_("That’s fine. It stays in the group’s settings if you ever want it."), "saved")
+    return redirect(in_group("home.group"), 303)

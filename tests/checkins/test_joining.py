@@ -1,0 +1,182 @@
+"""A space is opened by hosts, joined by each member alone, and nothing to anyone else."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from flask import Flask
+
+from reunite.checkins.space import actions, queries
+from reunite.checkins.space.models import Place
+from reunite.checkins.space.policy import WORDING
+from reunite.db import db
+from reunite.groups.actions import leave_group
+from reunite.mail.models import Message
+from tests.cast import Cast, join
+from tests.factories import open_space
+from tests.support.page import Browser, Page
+
+BOTH = {"is_adult": "y", "agrees": "y"}
+
+
+def paths(app: Flask, cast: Cast) -> list[tuple[str, str]]:
+    """Every address inside the space, with its method."""
+    values = {"group": cast.group.public_id, "check_in": "none", "reply": "none"}
+    adapter = app.url_map.bind("localhost")
+    return [
+        (method, adapter.build(rule.endpoint, {k: values[k] for k in rule.arguments}, method))
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint.startswith("checkins.")
+        for method in (rule.methods or set()) & {"GET", "POST"}
+    ]
+
+
+def open_address(browser: Browser, method: str, path: str, token: str) -> Page:
+    if method == "GET":
+        return browser.get(path)
+    return browser.post(path, {"csrf_token": token})
+
+
+def masked(page: Page) -> tuple[int, str]:
+    return page.status, page.source.replace(page.csrf_token or "-", "token")
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_rule_01_until_one_joins_every_address_is_a_wrong_one(
+    app: Flask, ben: Browser, cast: Cast, opened: bool
+) -> None:
+    if opened:
+        open_space(cast.ana)
+    token = ben.get("/").csrf_token
+    wrong = masked(ben.get(f"/g/{cast.group.public_id}/nothing-of-the-kind"))
+    for method, path in paths(app, cast):
+        assert masked(open_address(ben, method, path, token)) == wrong, path
+
+
+def test_rule_01_a_new_member_finds_no_space_in_a_new_group(ben: Browser, about: str) -> None:
+    assert ben.get(about).status == 404
+
+
+def test_rule_01_joining_keeps_the_wording_and_the_time(
+    ben: Browser, cast: Cast, about: str
+) -> None:
+    open_space(cast.ana)
+    ben.get(about)
+    now = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    with time_machine.travel(now, tick=False):
+        ben.send("/join", **BOTH)
+    place = queries.find_place(cast.ben)
+    assert place
+    assert (place.wording, place.joined_at, place.left_at) == (WORDING, now, None)
+
+
+def test_the_boxes_are_unticked(ben: Browser, cast: Cast, about: str) -> None:
+    open_space(cast.ana)
+    boxes = ben.get(about).find("main input[type=checkbox]")
+    assert [box.get("checked") for box in boxes] == [None, None]
+
+
+@pytest.mark.parametrize("ticked", [{}, {"is_adult": "y"}, {"agrees": "y"}])
+def test_rule_01_nobody_joins_without_both_boxes(
+    ben: Browser, cast: Cast, about: str, room: str, ticked: dict[str, str]
+) -> None:
+    open_space(cast.ana)
+    ben.get(about)
+    assert ben.send("/join", **ticked).status == 422
+    assert ben.get(room).status == 404
+
+
+def test_one_host_alone_opens_no_space(ana: Browser, about: str) -> None:
+    ana.get(about)
+    assert "needs two hosts" in ana.send("/open").main
+
+
+@pytest.mark.usefixtures("two_hosts")
+def test_two_hosts_may_and_are_not_in_it_by_that(ana: Browser, about: str, room: str) -> None:
+    ana.get(about)
+    assert "There’s a check-in space now" in ana.send("/open").main
+    assert ana.get(room).status == 404
+
+
+def test_the_group_page_says_so_once(ben: Browser, cast: Cast) -> None:
+    open_space(cast.ana)
+    group = f"/g/{cast.group.public_id}/"
+    line = "This group has a check-in space. You’re welcome to join it, or to leave it be."
+    assert line in ben.get(group).main
+    ben.send("/leave-it-be")
+    assert line not in ben.get(group).main
+
+
+def test_who_left_it_be_may_still_join(ben: Browser, cast: Cast, about: str) -> None:
+    open_space(cast.ana)
+    actions.leave_it_be(cast.ben)
+    ben.get(about)
+    assert "You’re in" in ben.send("/join", **BOTH).main
+
+
+@pytest.mark.usefixtures("places")
+def test_who_joined_finds_a_plain_link(ben: Browser, cast: Cast, room: str) -> None:
+    group = ben.get(f"/g/{cast.group.public_id}/")
+    links = [link.text_content().strip() for link in group.find(f"a[href='{room}']")]
+    assert set(links) == {"Check-ins"}
+
+
+@pytest.mark.usefixtures("places")
+@pytest.mark.parametrize("press", ["/pause", "/leave"])
+def test_rule_02_one_press_and_nobody_is_told(
+    ana: Browser, ben: Browser, cast: Cast, room: str, press: str
+) -> None:
+    seen = ["/", f"/g/{cast.group.public_id}/", f"/g/{cast.group.public_id}/members"]
+    before = [masked(ana.get(path)) for path in seen]
+    ben.get(room)
+    assert ben.send(press).status == 200
+    assert [masked(ana.get(path)) for path in seen] == before
+    assert db.session.query(Message).count() == 0
+
+
+@pytest.mark.usefixtures("places")
+def test_who_left_is_told_so_and_finds_nothing_there(ben: Browser, room: str) -> None:
+    ben.get(room)
+    assert "What you wrote has gone." in ben.send("/leave").main
+    assert ben.get(room).status == 404
+
+
+@pytest.mark.usefixtures("places")
+def test_who_paused_comes_back_in_one_press(ben: Browser, room: str) -> None:
+    ben.get(room)
+    ben.send("/pause")
+    assert "You’ve paused" in ben.get(room).main
+    assert "You’ve paused" not in ben.send("/come-back").main
+
+
+@pytest.mark.usefixtures("places")
+def test_leaving_the_group_leaves_the_space(cast: Cast) -> None:
+    leave_group(cast.ben)
+    place = queries.find_place(cast.ben)
+    assert place
+    assert not place.is_in
+
+
+def test_a_consent_is_kept_for_a_year_after_leaving(cast: Cast, places: list[Place]) -> None:
+    leave_group(cast.ben)
+    actions.forget_old_consents()
+    assert queries.find_place(cast.ben)
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=366)):
+        actions.forget_old_consents()
+    assert not queries.find_place(cast.ben)
+
+
+@pytest.mark.usefixtures("places")
+def test_a_space_closes_after_seven_days(ana: Browser, about: str, room: str) -> None:
+    ana.get(about)
+    assert "The space closes on" in ana.send("/close").main
+    assert ana.get(room).status == 200
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=7, minutes=1)):
+        assert ana.get(room).status == 404
+
+
+@pytest.mark.usefixtures("places")
+def test_a_host_is_not_told_who_joined(ana: Browser, cast: Cast, about: str) -> None:
+    before = masked(ana.get(about))
+    actions.join(join(cast.ana, "Gil", "gil@example.org"))
+    assert masked(ana.get(about)) == before
