@@ -64,7 +64,7 @@ class LabelFields(Form):
     @property
     def labels(self) -> Labels:
         """The labels as filled in."""
-        return Labels(self.topics.flags, self.own_topic.data or "", self.note.data or "")
+        return Labels(self.topics.ticked, self.own_topic.data or "", self.note.data or "")
 
     @property
     def has_labels(self) -> bool:

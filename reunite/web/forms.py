@@ -227,7 +227,7 @@ class ChooseFromList(_OneOfEnum, SelectField):
 
 
 class ChooseFlags(SelectMultipleField):
-    """Any of the flags that `words` gives a label; `flags` are those ticked, together."""
+    """Any of the flags that `words` gives a label; `ticked` are those chosen, together."""
 
     def __init__(self, label: object, words: Mapping[Any, object], **more: Any) -> None:
         self.kind = type(next(iter(words)))
@@ -238,8 +238,8 @@ class ChooseFlags(SelectMultipleField):
         self.data = [flag.value for flag in value or ()]
 
     @property
-    def flags(self) -> Any:
-        """Those ticked."""
+    def ticked(self) -> Any:
+        """Those chosen."""
         return self.kind(sum(set(self.data or ())))
 
 
