@@ -145,7 +145,7 @@ def from_json(kept: Mapping[str, Any]) -> When:
 @functools.total_ordering
 @dataclass(frozen=True)
 class PartialDate:
-    """A day, a month or a whole year, as well as it is remembered.
+    """A day, a month or a whole year, as well as it is remembered; `is_around` if not quite.
 
     Ordered by the end of the period, so that newest first "2019" stands at the head of 2019 and
     within one end the vaguer date comes later.
@@ -154,6 +154,7 @@ class PartialDate:
     year: int
     month: int | None = None
     day: int | None = None
+    is_around: bool = False
 
     def __post_init__(self) -> None:
         _check_years(self.year)
@@ -179,8 +180,8 @@ class PartialDate:
         return self._sort_key < other._sort_key
 
     @property
-    def _sort_key(self) -> tuple[date, bool, bool]:
-        return self.sort_on, self.day is None, self.month is None
+    def _sort_key(self) -> tuple[date, bool, bool, bool]:
+        return self.sort_on, self.day is None, self.month is None, self.is_around
 
     def _days_in_month(self, month: int) -> int:
         return calendar.monthrange(self.year, month)[1]

@@ -12,6 +12,8 @@ from reunite.posts.models import HasAudience, HasLabels, Post
 from reunite.safety.labels import Labels
 from reunite.when import PartialDate
 
+CHILDREN_LENGTH = 60
+
 
 class Kind(Enum):
     """What sort of thing, for its icon and words; never a rank."""
@@ -42,20 +44,34 @@ class Moment(HasLabels, Model):
     year: Mapped[int]
     month: Mapped[int | None]
     day: Mapped[int | None]
+    is_around: Mapped[bool] = mapped_column(default=False)
+    children: Mapped[str] = mapped_column(String(CHILDREN_LENGTH), default="")
     edited_at: Mapped[datetime | None]
     album_id: Mapped[int | None] = mapped_column(ForeignKey("album.id"))
     milestones: Mapped[list["Milestone"]] = relationship(back_populates="moment")
+    named: Mapped[list["Named"]] = relationship(cascade="all, delete-orphan")
 
     @property
     def when(self) -> PartialDate:
         """When it happened, as well as it is remembered."""
-        return PartialDate(self.year, self.month, self.day)
+        return PartialDate(self.year, self.month, self.day, self.is_around)
 
     @when.setter
     def when(self, when: PartialDate) -> None:
         self.year, self.month, self.day = when.year, when.month, when.day
+        self.is_around = when.is_around
         for milestone in self.milestones:
             milestone.year, milestone.sort_on = when.year, when.sort_on
+
+
+class Named(Model):
+    """Someone else whose moment it is, too. Once they have taken their name off it stays off,
+    whoever puts it there."""
+
+    __tablename__ = "named"
+    moment_id: Mapped[int] = mapped_column(ForeignKey("moment.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
+    taken_off_at: Mapped[datetime | None]
 
 
 class Milestone(Post, HasAudience, Model):
@@ -76,6 +92,9 @@ class Milestone(Post, HasAudience, Model):
     year: Mapped[int]  # the moment's, for this group's own indexes
     sort_on: Mapped[date]
     shared_at: Mapped[datetime]
+    is_told_first: Mapped[bool] = mapped_column(
+        default=False
+    )  # to its audience, others perhaps later
 
     @property
     def title(self) -> str:

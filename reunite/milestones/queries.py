@@ -38,6 +38,7 @@ class Card(NamedTuple):
     year: int
     month: int | None
     day: int | None
+    is_around: bool
     kind: Kind
     title: str
     opening: str
@@ -62,7 +63,7 @@ class Card(NamedTuple):
     @property
     def when(self) -> PartialDate:
         """When it happened, as well as it is remembered."""
-        return PartialDate(self.year, self.month, self.day)
+        return PartialDate(self.year, self.month, self.day, self.is_around)
 
 
 # Which milestones someone may see is said here, for page, list, mail and whatever else there is.
@@ -86,6 +87,7 @@ _PAGE = (
         Milestone.year,
         Moment.month,
         Moment.day,
+        Moment.is_around,
         Moment.kind,
         Moment.title,
         func.substr(Moment.story, 1, OPENING),

@@ -3,6 +3,7 @@
 Patterns go through gettext, so that a language can order its dates as it likes.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -71,6 +72,11 @@ def partial_date(when: PartialDate, *, year: bool = True) -> str:
 
     Without `year`, as it reads under a heading that says the year.
     """
+    if when.is_around:
+        exact = replace(when, is_around=False)
+        if not (year or when.month):
+            return _("Around that year")
+        return _("Around %(when)s", when=partial_date(exact, year=year))
     if when.day:
         return day(date(when.year, when.month or 1, when.day), year=year)
     if not year and not when.month:

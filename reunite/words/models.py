@@ -15,6 +15,7 @@ class Conversation(Model):
     __tablename__ = "conversation"
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"), index=True)
+    closed_at: Mapped[datetime | None]
 
 
 class Word(Post, Model):
