@@ -7,9 +7,17 @@ forge a subject line or hide a word; the zero-width joiner stays between the par
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-_LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+# what stands between two stars is looked at once from each, so that the longest line takes no time
+_LINK_OR_BOLD = re.compile(
+    r"https?://[^\s<>\"']+"
+    r"|(?<![\w*])(?:\*\*(?P<two>[^\s*](?:[^*]*[^\s*])?)\*\*"
+    r"|\*(?P<one>[^\s*](?:[^*]*[^\s*])?)\*)(?![\w*])",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"^[-*•] +(?=\S)")
 # the end of a domain is enough: mail programs make a link of it. Each part is looked at once, so
 # that the longest line takes no time
 _ADDRESS_OR_LINK = re.compile(
@@ -18,7 +26,7 @@ _ADDRESS_OR_LINK = re.compile(
 _JOINER = "\u200d"
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters and marks that nobody sees
-_TRAILING = ".,;:!?)]}'\"…"
+_TRAILING = ".,;:!?)]}'\"…*"
 _MARKS_IN_A_ROW = 30  # more than any script needs (Unicode's stream-safe text, UAX 15)
 
 
@@ -70,34 +78,51 @@ def looks_like_link(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of text within a line; with `href`, a link to an http(s) address."""
+    """A run of text within a line, perhaps bold; with `href`, a link to an http(s) address."""
 
     text: str
     href: str | None = None
+    is_bold: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph of lines, or a list with an entry for each; each is a list of pieces."""
+
+    is_list: bool
+    lines: list[list[Piece]]
 
 
 def _pieces(line: str) -> Iterator[Piece]:
+    """A link is looked for first, so that stars within an address stay its own."""
     end = 0
-    for match in _LINK.finditer(line):
-        href = match[0].rstrip(_TRAILING)
+    for match in _LINK_OR_BOLD.finditer(line):
         if match.start() > end:
             yield Piece(line[end : match.start()])
-        yield Piece(href, href)
-        end = match.start() + len(href)
+        if bold := match["two"] or match["one"]:
+            yield from (replace(piece, is_bold=True) for piece in _pieces(bold))
+            end = match.end()
+        else:
+            href = match[0].rstrip(_TRAILING)
+            yield Piece(href, href)
+            end = match.start() + len(href)
     if end < len(line):
         yield Piece(line[end:])
 
 
-def paragraphs(text: str) -> list[list[list[Piece]]]:
-    """Text as paragraphs of lines of pieces, for a template to write out; links are http(s) only.
+def paragraphs(text: str) -> list[Block]:
+    """Text as blocks for a template to write out: paragraphs, and lists of the lines that begin
+    with a dash or a star; *so* or **so** is bold; http(s) addresses are links.
 
     Nothing here is markup: the template escapes each piece.
     """
-    return [
-        [list(_pieces(line)) for line in block.split("\n")]
-        for block in re.split(r"\n{2,}", text)
-        if block.strip()
-    ]
+    found = []
+    for lines in re.split(r"\n{2,}", text):
+        for is_list, those in groupby(lines.split("\n"), lambda line: bool(_ENTRY.match(line))):
+            shown = [_ENTRY.sub("", line) if is_list else line for line in those]
+            if any(line.strip() for line in shown):
+                found.append(Block(is_list, [list(_pieces(line)) for line in shown]))
+    return found
 
 
 def initial(name: str) -> str:
