@@ -26,6 +26,11 @@ def sqlite_file() -> Path | None:
     return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
 
 
+def is_told_by_models(name: str | None, _sort: str, _within: object) -> bool:
+    """Can the models tell of it? Not of what the database itself keeps for full text search."""
+    return not (name or "").startswith(("finding_words", "ix_finding_words"))
+
+
 def knows(revision: str) -> bool:
     """Was this code written for a database of this revision, or for a later one?"""
     return revision in {script.revision for script in ScriptDirectory(_folder()).walk_revisions()}

@@ -12,11 +12,12 @@ from reunite.groups.door import PREFIX, membership, my_places
 from reunite.groups.emails import find_stopped
 from reunite.groups.models import MailSort, Membership
 from reunite.groups.queries import list_alone
-from reunite.home import queries
 from reunite.meetups import queries as meetups_queries
 from reunite.meetups.afterwards.policy import Rhythm
 from reunite.meetups.afterwards.queries import find_rhythm
 from reunite.meetups.polls.queries import list_glances
+from reunite.memories.parts import EVERYTHING, KINDS, by, list_friends, of_kind
+from reunite.memories.queries import get_timeline, list_years
 from reunite.milestones.queries import list_latest_shared
 from reunite.web import csrf
 from reunite.web.access import by_token
@@ -58,12 +59,24 @@ def _timeline(viewers: list[Membership]) -> ResponseReturnValue:
     year = request.args.get("year", type=int)
     if year and not FIRST_YEAR <= year <= clock.now().year:
         year = None
+    friends = list_friends(viewers)
+    chosen = {friend.public_id: friend for friend in friends}.get(request.args.get("who", ""))
+    kind = request.args.get("kind", "")
+    part = of_kind(kind) if kind in KINDS else EVERYTHING
     return render_template(
         "home/timeline.html",
-        timeline=queries.get_timeline(viewers, after=request.args.get("after", ""), year=year),
-        spine=queries.list_years(viewers),
+        timeline=get_timeline(
+            viewers,
+            part & by(viewers, chosen) if chosen else part,
+            after=request.args.get("after", ""),
+            year=year,
+        ),
+        spine=list_years(viewers),
         groups={viewer.group_id: viewer.group for viewer in viewers},
         rhythm=None if request.args else _rhythm(viewers),
+        friends=tuple((friend.public_id, friend.name) for friend in friends),
+        who=chosen.public_id if chosen else "",
+        kind=kind if kind in KINDS else "",
     )
 
 

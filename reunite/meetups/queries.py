@@ -92,15 +92,15 @@ def visible(viewers: list[Membership]) -> Select[Meetup]:
     return select(Meetup).where(Meetup.group_id.in_(_groups(viewers)), asked)
 
 
-def _told(viewers: list[Membership], **more: Any) -> dict[str, Any]:
-    """What a statement made once is told of its viewers."""
+def tell(viewers: list[Membership], **more: Any) -> dict[str, Any]:
+    """What a statement made once is told of its viewers and of now."""
     mine = [viewer.id for viewer in viewers]
     return {"groups": _groups(viewers), "members": mine, "now": clock.now(), **more}
 
 
 def find_among(viewers: list[Membership], public_id: str) -> Meetup | None:
     """One meetup of these groups."""
-    return db.session.scalar(_ONE, _told(viewers, public_id=public_id))
+    return db.session.scalar(_ONE, tell(viewers, public_id=public_id))
 
 
 def get_meetup(viewer: Membership, public_id: str) -> Meetup:
@@ -115,7 +115,7 @@ def list_coming(viewers: list[Membership], limit: int = 50) -> list[Meetup]:
     """What is planned and not over, the next first; what was called off among it, till its day. A
     poll whose dates have all gone by stays a while for whoever organises it. Of a series there is
     the next date, and those called off before it."""
-    told = _told(viewers, limit=limit, lately=clock.now() - LAPSED_KEPT_FOR)
+    told = tell(viewers, limit=limit, lately=clock.now() - LAPSED_KEPT_FOR)
     return list(db.session.execute(_COMING, told).scalars())
 
 
@@ -154,6 +154,14 @@ _COMING = (
     .options(
         lazyload(Meetup.organiser), selectinload(Meetup.series).options(lazyload(Series.organiser))
     )
+)
+# What a list of meetups of all times may name, for statements that are made once: of a series'
+# dates to come, the next.
+LISTED = select(Meetup).where(
+    Meetup.group_id.in_(bindparam("groups", expanding=True)),
+    Meetup.state != State.DROPPED,
+    _is_asked(_MEMBERS),
+    or_(Meetup.ends_at <= bindparam("now"), ~_IS_LATER_IN_SERIES),
 )
 _PAST = select(Meetup).where(
     Meetup.group_id.in_(bindparam("groups", expanding=True)),
@@ -195,7 +203,7 @@ def list_past_page(
     """Meetups that happened, the latest first, those before the (wall_start, id) pair; with
     `only`, those of which these clauses hold."""
     wall, key = before or (None, None)
-    told = _told(viewers, limit=limit)
+    told = tell(viewers, limit=limit)
     # what is over has begun by anyone's clock; said so that the walk follows the timeline's index
     told["lately"] = clock.now().replace(tzinfo=None) + timedelta(days=1)
     statement = (_PAST_PAGE_BEFORE if before else _PAST_PAGE).where(*only)
@@ -205,7 +213,7 @@ def list_past_page(
 
 def list_past_years(viewers: list[Membership]) -> set[int]:
     """The years in which friends met."""
-    return {int(year) for year in db.session.execute(_PAST_YEARS, _told(viewers)).scalars()}
+    return {int(year) for year in db.session.execute(_PAST_YEARS, tell(viewers)).scalars()}
 
 
 def find_attendance(viewer: Membership, meetup: Meetup) -> Attendance | None:

@@ -7,6 +7,7 @@ from flask import current_app
 from sqlalchemy import Connection, MetaData
 
 from reunite.db import UTCDateTime, connect_to_write, db
+from reunite.schema import is_told_by_models
 
 
 def _type_in_words(kind: str, value: object, autogen: object) -> str | Literal[False]:
@@ -31,6 +32,7 @@ def run() -> None:
             connection=connection,
             target_metadata=metadata,
             render_item=_type_in_words,
+            include_name=is_told_by_models,
             **current_app.extensions["migrate"].configure_args,
         )
         try:

@@ -28,15 +28,18 @@ MATRIX = {
     "named": "calendars.feed mail.show mail.html",
     "person": """
         home.index home.timeline home.meetups home.leaving joining.new_group
+        search.everywhere
         accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
         accounts.prove accounts.email accounts.write_again
-        safety.blocked needs.card needs.town needs.choose_town needs.clear
+        safety.blocked safety.doors safety.new_doors needs.card needs.town needs.choose_town needs.clear
         calendars.settings calendars.open_feed birthdays.edit
     """,
     "own": "calendars.show calendars.show_address calendars.preview calendars.replace_address "
-    "calendars.remove accounts.end_device safety.unblock",
+    "calendars.remove accounts.end_device safety.unblock "
+    "safety.edit_door safety.remove_door",
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
+        search.group
         groups.pause_mail groups.resume_mail groups.member groups.make_host groups.decline_to_host
         groups.leave safety.block milestones.new milestones.create milestones.show milestones.say
         polls.new polls.create polls.vote
@@ -44,6 +47,8 @@ MATRIX = {
         series.show series.usually
         travel.index afterwards.again afterwards.log afterwards.contacts notes.write notes.show
         space.about space.join space.leave_it_be
+        shelves.index helps.index helps.new helps.create helps.kept helps.show helps.keep
+        helps.let_go helps.approve_link
         notes.take_away practical.add_item practical.bring practical.say_lift
     """,
     "joined": """
@@ -55,6 +60,7 @@ MATRIX = {
         meetups.asked meetups.choose_people meetups.ask_guest meetups.take_off
         meetups.let_organise
         polls.dates polls.drop polls.fix polls.settle_place
+        helps.edit helps.undo helps.take_down helps.put_back
         afterwards.remove_contact practical.remove_item practical.take_lift_away
     """,
     "host": """

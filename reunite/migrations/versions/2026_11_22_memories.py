@@ -1,14 +1,103 @@
-"""memories"""
+"""what search looks through"""
+
+import unicodedata
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from alembic import op
 
 revision = '0014'
 down_revision = '0013'
 branch_labels = None
 depends_on = None
 
+KIND = sa.Enum('milestone', 'meetup', name='kind', native_enum=False, length=32)
+
 
 def upgrade() -> None:
-    pass
+    finding = op.create_table('finding',
+    sa.Column('place', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('group_id', sa.Integer(), nullable=False),
+    sa.Column('kind', KIND, nullable=False),
+    sa.Column('milestone_id', sa.Integer(), nullable=True),
+    sa.Column('meetup_id', sa.Integer(), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['group_id'], ['circle.id'], name=op.f('fk_finding_group_id')),
+    sa.ForeignKeyConstraint(['meetup_id'], ['meetup.id'], name=op.f('fk_finding_meetup_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['milestone_id'], ['milestone.id'], name=op.f('fk_finding_milestone_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('place', name=op.f('pk_finding')),
+    sa.UniqueConstraint('meetup_id', name=op.f('uq_finding_meetup_id')),
+    sa.UniqueConstraint('milestone_id', name=op.f('uq_finding_milestone_id'))
+    )
+    op.create_index(op.f('ix_finding_group_id'), 'finding', ['group_id'])
+    if op.get_bind().dialect.name == 'sqlite':
+        _watch()
+    else:
+        op.execute(
+            "CREATE INDEX ix_finding_words ON finding "
+            "USING gin (array_to_tsvector(string_to_array(words, ' ')))"
+        )
+    _fill(finding)
+
+
+def _watch() -> None:
+    """An FTS5 table of these rows, and what keeps it so."""
+    op.execute(
+        "CREATE VIRTUAL TABLE finding_words USING fts5(group_id, kind, words, "
+        "content='finding', content_rowid='place', "
+        "detail='column', prefix='3 4 5', tokenize='unicode61 remove_diacritics 0')"
+    )
+    put = "INSERT INTO finding_words(rowid, group_id, kind, words) VALUES (new.place, new.group_id, new.kind, new.words);"
+    take = (
+        "INSERT INTO finding_words(finding_words, rowid, group_id, kind, words) "
+        "VALUES ('delete', old.place, old.group_id, old.kind, old.words);"
+    )
+    op.execute(f"CREATE TRIGGER finding_put AFTER INSERT ON finding BEGIN {put} END")
+    op.execute(f"CREATE TRIGGER finding_taken AFTER DELETE ON finding BEGIN {take} END")
+    op.execute(f"CREATE TRIGGER finding_changed AFTER UPDATE ON finding BEGIN {take} {put} END")
+
+
+def _fill(finding: sa.Table) -> None:
+    """With what there is. How words are folded is written here again, as it was at this revision."""
+    bind = op.get_bind()
+    said = {
+        'milestone': (
+            "SELECT milestone.id, group_id, sort_on, title, own_topic, story "
+            "FROM milestone JOIN moment ON moment.id = moment_id"
+        ),
+        'meetup': (
+            "SELECT id, group_id, wall_start, title, CASE WHEN place_shown = 'everyone' "
+            "AND (place_from IS NULL OR place_opened_at IS NOT NULL) THEN place ELSE '' END, notes "
+            "FROM meetup"
+        ),
+    }
+    for kind, statement in said.items():
+        rows = [
+            {
+                'place': _day(at).toordinal() << 33 | (kind == 'meetup') << 32 | key,
+                'group_id': group_id,
+                'kind': kind,
+                'milestone_id': key if kind == 'milestone' else None,
+                'meetup_id': key if kind == 'meetup' else None,
+                'words': _folded(' '.join(texts)),
+            }
+            for key, group_id, at, *texts in bind.execute(sa.text(statement)).all()
+        ]
+        op.bulk_insert(finding, rows)
+
+
+def _day(at: str | date | datetime) -> date:
+    return date.fromisoformat(at[:10]) if isinstance(at, str) else date(at.year, at.month, at.day)
+
+
+def _folded(text: str) -> str:
+    folded = unicodedata.normalize('NFKD', text).casefold()
+    plain = ''.join(c for c in folded if not unicodedata.combining(c))
+    words = ''.join(c if c.isalnum() else ' ' for c in plain).split()
+    return ' '.join(dict.fromkeys(word[:40] for word in words))
 
 
 def downgrade() -> None:
-    pass
+    if op.get_bind().dialect.name == 'sqlite':
+        op.execute("DROP TABLE finding_words")
+    op.drop_table('finding')

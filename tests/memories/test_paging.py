@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from reunite import clock
 from reunite.db import atomic, db
 from reunite.groups.models import Membership
-from reunite.home import queries
-from reunite.home.queries import Timeline, get_timeline, list_years
 from reunite.meetups.models import Meetup
+from reunite.memories import queries
+from reunite.memories.queries import Timeline, get_timeline, list_years
 from reunite.milestones.models import Kind, Milestone, Moment
 from reunite.milestones.queries import READS
 from reunite.posts import actions as posts

@@ -1,4 +1,4 @@
-"""Reads across features: the timeline of milestones and past meetups."""
+"""Reads across features: what happened, milestones and past meetups together."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -11,8 +11,9 @@ from reunite import clock
 from reunite.groups.models import Membership
 from reunite.meetups import queries as meetups
 from reunite.meetups.queries import Past
+from reunite.memories.parts import EVERYTHING, Part
 from reunite.milestones import queries as milestones
-from reunite.milestones.queries import Card
+from reunite.milestones.queries import Card, fold_of
 from reunite.words.queries import Said, list_first_words
 
 ON_A_PAGE = 30
@@ -77,20 +78,26 @@ def _newest_first(entry: Entry) -> tuple[int, bool]:
 
 
 def get_timeline(
-    viewers: list[Membership], *, after: str = "", year: int | None = None
+    viewers: list[Membership],
+    part: Part = EVERYTHING,
+    *,
+    after: str = "",
+    year: int | None = None,
 ) -> Timeline:
-    """A page of what happened: from the newest, on from the entry `after`, or down from `year`."""
+    """A page of what happened: from the newest, on from the entry `after`, or down from `year`. Of
+    a part of it, only the years in which something was."""
     place = _place_after(viewers, after) if after else None
     if place:
         year = None
     elif year:
         place = _Place.at_end_of(date(year, 12, 31))
-    found = _list_entries(viewers, place)
+    found = _list_entries(viewers, part, place, ON_A_PAGE + 1)
     page, rest = found[:ON_A_PAGE], found[ON_A_PAGE:]
+    first_year = year or (page[0].on.year if page else None)
     return Timeline(
         years=_by_year(
             _with_words(viewers, page),
-            top=year or (page[0].on.year if page else None),
+            top=first_year if part is EVERYTHING else None,
             bottom=max(rest[0].on.year + 1 if rest else 0, _since(viewers)),
         ),
         goes_on_after=page[-1].thing.public_id if rest else None,
@@ -98,29 +105,36 @@ def get_timeline(
     )
 
 
-def _list_entries(viewers: list[Membership], place: _Place | None) -> list[Entry]:
-    """What comes after a place, newest first: a page, and one more if there is more."""
-    took_place = meetups.list_past_page(viewers, place.meetup if place else None, ON_A_PAGE + 1)
-    happened = milestones.list_page(viewers, place.milestone if place else None, ON_A_PAGE + 1)
+def list_entries(viewers: list[Membership], part: Part, limit: int) -> list[Entry]:
+    """The newest of this part, without what was said in answer."""
+    return _list_entries(viewers, part, None, limit)
+
+
+def _list_entries(
+    viewers: list[Membership], part: Part, place: _Place | None, limit: int
+) -> list[Entry]:
+    """What comes after a place, newest first."""
+    took_place: list[Past] = []
+    happened: list[Card] = []
+    if part.meetups is not None:
+        before = place.meetup if place else None
+        took_place = meetups.list_past_page(viewers, before, limit, *part.meetups)
+    if part.milestones is not None:
+        since = place.milestone if place else None
+        happened = milestones.list_page(viewers, since, limit, *part.milestones)
     both = merge(
         (Entry(meetup.wall_start.date(), meetup) for meetup in took_place),
-        (Entry(milestone.sort_on, milestone) for milestone in happened),
+        (Entry(one.sort_on, one, fold_words=fold_of(viewers, one)) for one in happened),
         key=_newest_first,
     )
-    return list(islice(both, ON_A_PAGE + 1))
+    return list(islice(both, limit))
 
 
 def _with_words(viewers: list[Membership], entries: list[Entry]) -> list[Entry]:
     talks = [entry.milestone.conversation_id for entry in entries if entry.milestone]
     said = list_first_words(viewers, talks)
     return [
-        replace(
-            entry,
-            words=said[entry.milestone.conversation_id],
-            fold_words=milestones.fold_of(viewers, entry.milestone),
-        )
-        if entry.milestone
-        else entry
+        replace(entry, words=said[entry.milestone.conversation_id]) if entry.milestone else entry
         for entry in entries
     ]
 

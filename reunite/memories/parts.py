@@ -1,0 +1,101 @@
+"""Which part of what happened someone would like to see, as clauses for the two lists of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select
+
+from reunite.accounts.models import Person
+from reunite.db import db
+from reunite.groups.models import Membership, Standing
+from reunite.meetups.models import Answer, Attendance, Meetup
+from reunite.milestones.models import Milestone
+from reunite.safety.queries import hidden_people, told
+
+KINDS = MILESTONES, MEETUPS = "milestones", "meetups"
+
+Clauses = tuple[ColumnElement[bool], ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of what happened: what must be true of its milestones and of its meetups; None for
+    none of them at all."""
+
+    milestones: Clauses | None = ()
+    meetups: Clauses | None = ()
+
+    def __and__(self, other: "Part") -> "Part":
+        """What is in both."""
+        return Part(_both(self.milestones, other.milestones), _both(self.meetups, other.meetups))
+
+    def but_for(self, milestones: Iterable[int], meetups: Iterable[int]) -> "Part":
+        """Without those with these keys."""
+        return self & Part(
+            (Milestone.id.not_in(list(milestones)),), (Meetup.id.not_in(list(meetups)),)
+        )
+
+
+EVERYTHING = Part()
+
+
+def _both(left: Clauses | None, right: Clauses | None) -> Clauses | None:
+    return None if left is None or right is None else (*left, *right)
+
+
+def of_kind(kind: str) -> Part:
+    """Only milestones, only meetups, or, for anything else, both."""
+    return Part(
+        milestones=None if kind == MEETUPS else (),
+        meetups=None if kind == MILESTONES else (),
+    )
+
+
+class Friend(NamedTuple):
+    """Someone in one of the viewer's groups."""
+
+    id: int
+    public_id: str
+    name: str
+    hue: int
+
+
+_FRIENDS = (
+    select(Person.id, Person.public_id, Person.name, func.min(Membership.hue))
+    .join(Membership, Membership.person_id == Person.id)
+    .where(
+        Membership.group_id.in_(bindparam("groups", expanding=True)),
+        Membership.standing == Standing.IN,
+    )
+    .group_by(Person.id, Person.public_id, Person.name)
+    .order_by(func.lower(Person.name), Person.id)
+)
+
+
+def list_friends(viewers: list[Membership]) -> tuple[Friend, ...]:
+    """Everyone in these groups, the viewer too, by name."""
+    return tuple(Friend._make(row) for row in db.session.execute(_FRIENDS, told(viewers)))
+
+
+def by(viewers: list[Membership], friend: Friend) -> Part:
+    """What this friend shared, and the meetups that the viewer may know they came to."""
+    places = select(Membership.id).where(
+        Membership.group_id.in_([viewer.group_id for viewer in viewers]),
+        Membership.person_id == friend.id,
+    )
+    came = exists().where(
+        Attendance.group_id == Meetup.group_id,
+        Attendance.meetup_id == Meetup.id,
+        Attendance.membership_id.in_(places),
+        Attendance.taken_off_at.is_(None),
+        Attendance.given == Answer.YES,
+        Attendance.given_for == Meetup.when_version,
+        or_(
+            Attendance.quietly.is_(False),
+            Attendance.membership_id.in_([viewer.id for viewer in viewers]),
+        ),
+    )
+    if friend.id in hidden_people(viewers):
+        return Part(milestones=None, meetups=None)
+    return Part(milestones=(Milestone.author_id.in_(places),), meetups=(came,))
