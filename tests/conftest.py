@@ -28,6 +28,8 @@ from reunite.meetups.practical import actions as practical
 from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind
 from reunite.safety.actions import block
+from reunite.shelves.helps import actions as helps
+from reunite.shelves.helps.models import HowItWas
 from reunite.when import AllDay, PartialDate
 from reunite.words import actions as words
 from tests.cast import Cast, find, gather
@@ -225,6 +227,9 @@ def examples(cast: Cast) -> dict[str, object]:
         "note": note.public_id,
         "series": call(cast.ana).public_id,
         "contact": contact.public_id,
+        "experience": helps.share(
+            cast.ana, what="Tea", how_it_was=HowItWas.HELPED, link="https://example.org"
+        ).public_id,
         "member": cast.ben.public_id,
         "person": cast.dev.person.public_id,
         "device": device.public_id,

@@ -33,6 +33,7 @@ from reunite.meetups.series.models import Series, StandingAnswer
 from reunite.milestones.models import Milestone
 from reunite.safety.models import Block
 from reunite.sealed import keyring
+from reunite.shelves.helps.models import Experience
 from reunite.words.models import Word
 
 _PLACE = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -62,6 +63,7 @@ def _in_group(member: Membership) -> dict[str, str]:
         "note": _first(Note, Note.group_id == here),
         "series": _first(Series, Series.group_id == here),
         "contact": _first(Contact, Contact.group_id == here),
+        "experience": _first(Experience, Experience.group_id == here),
     }
     examples = {part: row.public_id for part, row in found.items() if row}
     return examples | {"version": str(current_agreement(here).version)}

@@ -2,10 +2,13 @@
 
 from flask import Flask
 
-from reunite.shelves.helps import models as helps  # noqa: F401
+from reunite.shelves.helps.views import blueprint as helps
 from reunite.shelves.making import models as making  # noqa: F401
 from reunite.shelves.sounding import models as sounding  # noqa: F401
+from reunite.shelves.views import blueprint as shelves
 
 
 def init_app(app: Flask) -> None:
     """Open the shelves."""
+    for blueprint in (shelves, helps):
+        app.register_blueprint(blueprint)

@@ -49,6 +49,8 @@ MATRIX = {
         space.about space.join space.leave_it_be
         shelves.index helps.index helps.new helps.create helps.kept helps.show helps.keep
         helps.let_go helps.approve_link
+        shelves.index helps.index helps.new helps.create helps.kept helps.show helps.keep
+        helps.let_go helps.approve_link
         notes.take_away practical.add_item practical.bring practical.say_lift
     """,
     "joined": """
@@ -60,6 +62,7 @@ MATRIX = {
         meetups.asked meetups.choose_people meetups.ask_guest meetups.take_off
         meetups.let_organise
         polls.dates polls.drop polls.fix polls.settle_place
+        helps.edit helps.undo helps.take_down helps.put_back
         helps.edit helps.undo helps.take_down helps.put_back
         afterwards.remove_contact practical.remove_item practical.take_lift_away
     """,
