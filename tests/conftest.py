@@ -27,7 +27,9 @@ from reunite.meetups.notes.queries import list_seen
 from reunite.meetups.practical import actions as practical
 from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind
-from reunite.safety.actions import block
+from reunite.safety.actions import block, keep_doors
+from reunite.safety.labels import About
+from reunite.safety.queries import list_doors
 from reunite.shelves.helps import actions as helps
 from reunite.shelves.helps.models import HowItWas
 from reunite.when import AllDay, PartialDate
@@ -206,6 +208,8 @@ def examples(cast: Cast) -> dict[str, object]:
     )
     device, _token = atomic(add_device)(cast.ana.person, "", is_own=True)
     block(cast.ana.person, cast.dev.person)
+    keep_doors(cast.ana.person, [About(word="wasps")], is_shut=False)
+    [door] = list_doors(cast.ana.person)
     own = place_of(cast.ana, meetup)
     item = practical.add_item(own, "Soup", bring=True)
     lift = practical.say_lift(own, "From Leeds", is_offer=True)
@@ -233,6 +237,7 @@ def examples(cast: Cast) -> dict[str, object]:
         "member": cast.ben.public_id,
         "person": cast.dev.person.public_id,
         "device": device.public_id,
+        "door": door.public_id,
         "feed": open_feed(cast.ana.person).public_id,
         "invitation": make_link(cast.ana, "Finn", "").public_id,
         "version": 1,

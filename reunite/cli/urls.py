@@ -31,7 +31,7 @@ from reunite.meetups.practical.models import Item, Lift
 from reunite.meetups.series import emails as series
 from reunite.meetups.series.models import Series, StandingAnswer
 from reunite.milestones.models import Milestone
-from reunite.safety.models import Block
+from reunite.safety.models import Block, Door
 from reunite.sealed import keyring
 from reunite.shelves.helps.models import Experience
 from reunite.words.models import Word
@@ -76,6 +76,8 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
         found["accounts.end_device"] = {"public_id": device.public_id}
     if block := db.session.scalar(select(Block).where(Block.blocker_id == viewer.id).limit(1)):
         found["safety.unblock"] = {"person": block.blocked.public_id}
+    if door := _first(Door, Door.person_id == viewer.id):
+        found["safety.edit_door"] = found["safety.remove_door"] = {"door": door.public_id}
     if feed := _first(Feed, Feed.person_id == viewer.id):
         token = keyring().personal_link(calendars.ADDRESS, feed.public_id, feed.version)
         found["calendars"] = {"token": token, "feed": feed.public_id}

@@ -1,6 +1,7 @@
-"""Keeping apart, and choosing whom something is for."""
+"""Keeping apart, folding and shutting out, and choosing whom something is for."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import overload
 
 from sqlalchemy import delete
@@ -11,7 +12,8 @@ from reunite.accounts.models import Person
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.safety import policy, queries
-from reunite.safety.models import Audience, Block, Chosen
+from reunite.safety.labels import About
+from reunite.safety.models import Audience, Block, Chosen, Door
 
 
 @atomic
@@ -35,6 +37,53 @@ def unblock(viewer: Person, other: Person) -> None:
         delete(Block).where(Block.blocker_id == viewer.id, Block.blocked_id == other.id)
     )
     touch_calendars([viewer.id, other.id])
+    queries.forget_hidden()
+
+
+@atomic
+def keep_doors(
+    viewer: Person, abouts: Iterable[About], *, is_shut: bool, until: datetime | None = None
+) -> None:
+    """Keep the viewer's doors about these, each in place of one about the same. Nobody is told.
+
+    Raises `DomainError` where they are too many.
+    """
+    lock(viewer)
+    doors = queries.list_doors(viewer)
+    for about in abouts:
+        door = next((door for door in doors if door.about.is_same(about)), None)
+        if door is None:
+            door = Door(person_id=viewer.id, **about._asdict())
+            db.session.add(door)
+            doors.append(door)
+        door.is_shut, door.until = is_shut, until
+    policy.check_has_room(len(doors))
+    _seen_afresh(viewer)
+
+
+@atomic
+def change_door(viewer: Person, door: Door, *, is_shut: bool, until: datetime | None) -> None:
+    """Fold instead of shutting out, or the other way, and until another time."""
+    lock(door)
+    door.is_shut, door.until = is_shut, until
+    _seen_afresh(viewer)
+
+
+@atomic
+def remove_door(viewer: Person, door: Door) -> None:
+    """Take the door away: all that it hid is there again."""
+    db.session.execute(delete(Door).where(Door.id == door.id))
+    _seen_afresh(viewer)
+
+
+@atomic
+def forget_open_doors() -> None:
+    """Forget the doors that have opened by themselves."""
+    db.session.execute(delete(Door).where(Door.until <= clock.now()))
+
+
+def _seen_afresh(viewer: Person) -> None:
+    touch_calendars([viewer.id])
     queries.forget_hidden()
 
 

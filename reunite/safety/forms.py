@@ -1,17 +1,22 @@
-"""Whom something is for, and what its author says it is about."""
+"""Whom something is for, what its author says it is about, and what its readers keep folded."""
 
+from enum import Enum
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
-from wtforms import Field
+from wtforms import Field, SelectMultipleField
+from wtforms.fields.choices import SelectChoice
 from wtforms.utils import unset_value
-from wtforms.validators import StopValidation
+from wtforms.validators import StopValidation, ValidationError
+from wtforms.widgets import CheckboxInput
 
+from reunite.accounts.models import Person
 from reunite.groups.models import Membership
-from reunite.safety.labels import TOPICS, Labels
+from reunite.safety.labels import TOPICS, About, Labels
+from reunite.safety.policy import Lasts
 from reunite.web import forms
-from reunite.web.forms import ChooseFlags, Form
+from reunite.web.forms import ChooseFlags, ChooseOne, Form
 
 EVERYONE, CHOSEN = "everyone", "chosen"
 
@@ -20,11 +25,22 @@ class ChooseAudience(Field):
     """Everyone in the group, or some of them by name; `data` is None, or the members chosen.
 
     It is sent as `<name>`, one of the two, and `<name>-member` for each member ticked. Who can be
-    ticked is what it was told by `offer`; with nobody to offer it is for everyone.
+    ticked is what it was told by `offer`; with nobody to offer it is for everyone, whom `everyone`
+    says in words.
     """
 
     data: list[Membership] | None
     offered: tuple[Membership, ...] = ()
+
+    def __init__(
+        self,
+        label: object,
+        *,
+        everyone: object = lazy_gettext("Everyone in the group"),
+        **more: Any,
+    ) -> None:
+        super().__init__(label, **more)
+        self.everyone = everyone
 
     def offer(self, members: list[Membership]) -> None:
         """Let these be chosen, in this order."""
@@ -71,3 +87,63 @@ class LabelFields(Form):
         """Is there anything in them to show, or to put right?"""
         fields = (self.topics, self.own_topic, self.note)
         return any(field.data or field.errors for field in fields)
+
+
+class How(Enum):
+    """What a door does."""
+
+    FOLDED = "folded"
+    SHUT = "shut"
+
+
+HOWS = {How.FOLDED: lazy_gettext("Folded"), How.SHUT: lazy_gettext("Not there at all")}
+LASTS = {
+    Lasts.TOMORROW: lazy_gettext("Until tomorrow"),
+    Lasts.WEEK: lazy_gettext("For a week"),
+    Lasts.MONTH: lazy_gettext("For a month"),
+    Lasts.ALWAYS: lazy_gettext("Until I say"),
+}
+
+
+class EditDoor(Form):
+    """How a door stands, and how long."""
+
+    how = ChooseOne(lazy_gettext("How would you like them?"), HOWS, default=How.FOLDED)
+    lasts = ChooseOne(lazy_gettext("For how long?"), LASTS, default=Lasts.ALWAYS)
+
+    @property
+    def is_shut(self) -> bool:
+        """Is nothing to be seen of it?"""
+        return self.how.data is How.SHUT
+
+    def offer_as_now(self, words: str) -> None:
+        """Let the time chosen before stand, said in these words."""
+        self.lasts.choices = [SelectChoice(Lasts.AS_NOW.value, words), *self.lasts.choices]
+
+
+class NewDoors(EditDoor):
+    """What some doors are to be about: any topics, a word, any people."""
+
+    topics = ChooseFlags(lazy_gettext("Things about"), TOPICS)
+    word = forms.line(lazy_gettext("Things with this word in them"), length=60)
+    people = SelectMultipleField(lazy_gettext("Things from"), option_widget=CheckboxInput())
+
+    def offer(self, friends: list[Person]) -> None:
+        """Let these be chosen."""
+        self._friends = friends
+        self.people.choices = [SelectChoice(one.public_id, one.name) for one in friends]
+
+    def validate_topics(self, field: Field) -> None:
+        """There is at least one thing to have a door for."""
+        if not (field.data or self.word.data or self.people.data):
+            raise ValidationError(_("Choose a topic, a word or a person."))
+
+    @property
+    def abouts(self) -> list[About]:
+        """Each topic, the word, and each person."""
+        chosen = self.people.data or []
+        return [
+            *(About(topic=topic) for topic in self.topics.ticked),
+            *([About(word=self.word.data)] if self.word.data else []),
+            *(About(other_id=one.id) for one in self._friends if one.public_id in chosen),
+        ]

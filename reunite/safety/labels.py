@@ -60,3 +60,17 @@ class Labels(NamedTuple):
 
 
 NO_LABELS = Labels()
+
+
+class About(NamedTuple):
+    """What a door is about, by just one of these: a topic, a word, or the key of a person."""
+
+    topic: Topic = NO_TOPIC
+    word: str = ""
+    other_id: int | None = None
+
+    def is_same(self, other: "About") -> bool:
+        """Are they about the same, in whatever case its word is written?"""
+        return self._replace(word=self.word.casefold()) == other._replace(
+            word=other.word.casefold()
+        )

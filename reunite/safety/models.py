@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.accounts.models import Person
 from reunite.db import FlagsOf, HasPublicId, Model
-from reunite.safety.labels import NO_TOPIC, Topic
+from reunite.safety.labels import NO_TOPIC, About, Topic
 
 
 class Block(Model):
@@ -34,8 +34,14 @@ class Door(HasPublicId, Model):
     topic: Mapped[Topic] = mapped_column(Topics, default=NO_TOPIC)
     word: Mapped[str] = mapped_column(String(60), default="")
     other_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    other: Mapped[Person | None] = relationship(foreign_keys=other_id)
     is_shut: Mapped[bool]
     until: Mapped[datetime | None]
+
+    @property
+    def about(self) -> About:
+        """What it is about."""
+        return About(self.topic, self.word, self.other_id)
 
 
 class Audience(Model):

@@ -18,13 +18,13 @@ from sqlalchemy import (
     type_coerce,
     union,
 )
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.errors import NotFound
-from reunite.groups.models import Membership
+from reunite.groups.models import Membership, Standing
 from reunite.groups.queries import list_others
 from reunite.safety.doors import fold_words, shut_words, shuts
 from reunite.safety.labels import NO_LABELS, Labels, Topic
@@ -182,6 +182,44 @@ def list_readers(author: Membership, audience: Audience | None) -> list[Membersh
     others = list_others(author) if chosen is None else chosen
     apart = people_apart(author)
     return [member for member in others if member.person_id not in apart]
+
+
+def list_doors(viewer: Person) -> list[Door]:
+    """The viewer's own doors that hold now, those towards people last, each as it was made."""
+    found = (
+        select(Door)
+        .where(Door.person_id == viewer.id, or_(Door.until.is_(None), Door.until > clock.now()))
+        .order_by(Door.other_id.is_not(None), Door.id)
+        .options(joinedload(Door.other))
+    )
+    return list(db.session.scalars(found))
+
+
+def get_door(viewer: Person, public_id: str) -> Door:
+    """One of the viewer's own doors; raises `NotFound`."""
+    for door in list_doors(viewer):
+        if door.public_id == public_id:
+            return door
+    raise NotFound
+
+
+_FRIENDS = (
+    select(Person)
+    .join(Membership, Membership.person_id == Person.id)
+    .where(
+        Membership.group_id.in_(bindparam("groups", expanding=True)),
+        Membership.id.not_in(bindparam("places", expanding=True)),
+        Membership.standing == Standing.IN,
+    )
+    .distinct()
+)
+
+
+def list_friends(viewers: list[Membership]) -> list[Person]:
+    """The people who are in any of these groups with the viewer, by name."""
+    told = {"groups": [v.group_id for v in viewers], "places": [v.id for v in viewers]}
+    friends = db.session.execute(_FRIENDS, told).scalars()
+    return sorted(friends, key=lambda friend: (friend.name.casefold(), friend.id))
 
 
 def list_blocked(viewer: Person) -> list[Person]:
