@@ -27,14 +27,19 @@ from reunite.meetups.notes.queries import list_seen
 from reunite.meetups.practical import actions as practical
 from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind
+from reunite.plans.actions import keep_plan
+from reunite.plans.days.actions import keep_day
+from reunite.plans.days.models import Ahead, Tender, Wish
+from reunite.plans.models import Plan
+from reunite.plans.queries import list_asking, list_companions
 from reunite.safety.actions import block, keep_doors
 from reunite.safety.labels import About
 from reunite.safety.queries import list_doors
 from reunite.shelves.helps import actions as helps
 from reunite.shelves.helps.models import HowItWas
-from reunite.when import AllDay, PartialDate
+from reunite.when import AllDay, DayOfYear, PartialDate
 from reunite.words import actions as words
-from tests.cast import Cast, find, gather
+from tests.cast import Cast, find, gather, join
 from tests.factories import open_space
 from tests.support.browser import Live, served, start_chromium
 from tests.support.calls import call
@@ -219,6 +224,10 @@ def examples(cast: Cast) -> dict[str, object]:
     open_space(cast.ana)
     afterwards.log_contact(cast.ana, "A long call", in_days(-1))
     [note], [contact] = list_seen(cast.ben, meetup), list_contacts(cast.ana)
+    gus = join(cast.ana, "Gus", "gus@example.org")
+    for one, other in ((cast.ana, gus), (gus, cast.ana)):
+        keep_plan(one.person, Plan(words="A walk?"), [other.person])
+    tender = Tender(DayOfYear(12, 5), "", Wish.COMPANY, Ahead.ONE)
     return {
         "group": cast.group.public_id,
         "milestone": milestone.public_id,
@@ -231,6 +240,9 @@ def examples(cast: Cast) -> dict[str, object]:
         "note": note.public_id,
         "series": call(cast.ana).public_id,
         "contact": contact.public_id,
+        "ally": list_companions([cast.ana])[0].ally.public_id,
+        "asking": list_asking([cast.ana])[0].public_id,
+        "day": keep_day(cast.ana.person, tender, []).public_id,
         "experience": helps.share(
             cast.ana, what="Tea", how_it_was=HowItWas.HELPED, link="https://example.org"
         ).public_id,

@@ -31,6 +31,8 @@ from reunite.meetups.practical.models import Item, Lift
 from reunite.meetups.series import emails as series
 from reunite.meetups.series.models import Series, StandingAnswer
 from reunite.milestones.models import Milestone
+from reunite.plans.days.models import KeptDay
+from reunite.plans.models import Ally
 from reunite.safety.models import Block, Door
 from reunite.sealed import keyring
 from reunite.shelves.helps.models import Experience
@@ -81,6 +83,12 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
     if feed := _first(Feed, Feed.person_id == viewer.id):
         token = keyring().personal_link(calendars.ADDRESS, feed.public_id, feed.version)
         found["calendars"] = {"token": token, "feed": feed.public_id}
+    if ally := _first(Ally, Ally.owner_id == viewer.id):
+        found["plans.message"] = {"ally": ally.public_id}
+    if asking := _first(Ally, Ally.friend_id == viewer.id):
+        found["plans.answer"] = {"asking": asking.public_id}
+    if day := _first(KeptDay, KeptDay.person_id == viewer.id):
+        found["days"] = {"day": day.public_id}
     if reply := db.session.scalar(select(HeldReply).order_by(HeldReply.id).limit(1)):
         found["held"] = {"token": held.link_of(reply)}
     if member is None:

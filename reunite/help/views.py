@@ -13,6 +13,7 @@ from flask_login import current_user
 from reunite import clock
 from reunite.help import queries
 from reunite.help.models import ANYWHERE, Line
+from reunite.help.people import find_people
 from reunite.web.access import public, unlogged
 
 blueprint = Blueprint("help", __name__, url_prefix="/help")
@@ -34,7 +35,17 @@ def index() -> ResponseReturnValue:
 def not_safe() -> ResponseReturnValue:
     country = _country()
     lines = queries.list_lines_to_try_first(country, _today())
-    return _page("help/not_safe.html", country, lines)
+    return _page("help/not_safe.html", country, lines, people=find_people())
+
+
+@blueprint.get("/sheet")
+@public
+@unlogged
+def sheet() -> ResponseReturnValue:
+    """All of it on one sheet, to print: on paper it needs no internet."""
+    country = _country()
+    lines = queries.list_lines(country, _today())
+    return _page("help/sheet.html", country, lines, people=find_people())
 
 
 @blueprint.get("/someone")
@@ -44,7 +55,9 @@ def someone() -> ResponseReturnValue:
     return _page("help/someone.html", _country())
 
 
-def _page(template: str, country: str, lines: Sequence[Line] = ()) -> ResponseReturnValue:
+def _page(
+    template: str, country: str, lines: Sequence[Line] = (), **more: object
+) -> ResponseReturnValue:
     names = (get_locale() or Locale("en")).territories
     places = sorted((names[code], code) for code in queries.list_countries())
     return render_template(
@@ -54,6 +67,7 @@ def _page(template: str, country: str, lines: Sequence[Line] = ()) -> ResponseRe
         emergency=queries.list_emergency_numbers(country),
         lines=lines,
         anywhere=queries.list_anywhere(),
+        **more,
     )
 
 

@@ -12,7 +12,7 @@ from tests.support.page import Browser, Page
 
 MATRIX = {
     "anyone": """
-        static styleguide.index help.index help.not_safe help.someone health.alive health.ready
+        static styleguide.index help.index help.not_safe help.sheet help.someone health.alive health.ready
         accounts.sign_in accounts.ask_for_way_in accounts.sign_in_by_code joining.declined
         accounts.leave_quickly accounts.left_quickly mail.index
         answers.ask_again answers.send_again
@@ -33,9 +33,11 @@ MATRIX = {
         accounts.prove accounts.email accounts.write_again
         safety.blocked safety.doors safety.new_doors needs.card needs.town needs.choose_town needs.clear
         calendars.settings calendars.open_feed birthdays.edit
+        plans.show plans.edit plans.still_right plans.delete days.new
     """,
     "own": "calendars.show calendars.show_address calendars.preview calendars.replace_address "
-    "calendars.remove accounts.end_device safety.unblock "
+    "calendars.remove accounts.end_device plans.answer plans.message days.edit days.renew days.delete "
+    "safety.unblock "
     "safety.edit_door safety.remove_door",
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
@@ -93,6 +95,8 @@ ENDS_THE_WALK = {
     ("accounts.sign_out", "POST"),
     ("accounts.left_quickly", "POST"),
     ("groups.leave", "POST"),
+    ("plans.edit", "POST"),
+    ("plans.delete", "POST"),
     ("notes.take_away", "POST"),
     ("checkins.leave", "POST"),
 }

@@ -1,0 +1,156 @@
+"""Reads of plans: one's own, and those of friends who would like one to be on theirs."""
+
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, and_, bindparam, func, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from reunite import clock
+from reunite.accounts.models import Person
+from reunite.accounts.policy import is_adult
+from reunite.db import db
+from reunite.errors import NotFound
+from reunite.groups.models import Membership
+from reunite.groups.models import Standing as Place
+from reunite.groups.queries import list_memberships
+from reunite.plans import policy
+from reunite.plans.models import Ally, KeptPlan, Plan, Standing
+from reunite.safety.queries import people_apart
+
+
+class Companion(NamedTuple):
+    """A friend on the viewer's plan, and how they stand as the viewer sees it."""
+
+    ally: Ally
+    standing: Standing
+
+    @property
+    def is_willing(self) -> bool:
+        """Can they be written to?"""
+        return self.standing is Standing.WILLING
+
+
+class YourPeople(NamedTuple):
+    """What the page for someone who isn't safe shows of their plan."""
+
+    plan: Plan
+    companions: list[Companion]
+
+
+_FRIENDS = select(Membership.person_id).where(
+    Membership.group_id.in_(bindparam("groups", expanding=True)), Membership.standing == Place.IN
+)
+
+
+def told(viewers: list[Membership]) -> dict[str, object]:
+    """What the clauses below are told about who reads."""
+    return {
+        "person": viewers[0].person_id if viewers else None,
+        "groups": [viewer.group_id for viewer in viewers],
+        "apart": list(people_apart(viewers)),
+    }
+
+
+def is_near(person_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """A clause: this person is in a group of the viewer's, and neither has blocked the other."""
+    return and_(person_id.in_(_FRIENDS), person_id.not_in(bindparam("apart", expanding=True)))
+
+
+_ALL_FRIENDS = (
+    select(Person)
+    .where(Person.id.in_(_FRIENDS), Person.id != bindparam("person"))
+    .order_by(func.lower(Person.name), Person.id)
+)
+_OWN = (
+    select(Ally, is_near(Ally.friend_id))
+    .join(Ally.friend)
+    .where(Ally.owner_id == bindparam("person"))
+    .order_by(func.lower(Person.name), Ally.id)
+)
+_ASKING = (
+    select(Ally)
+    .where(
+        Ally.friend_id == bindparam("person"),
+        Ally.standing != Standing.NOT_NOW,
+        is_near(Ally.owner_id),
+    )
+    .order_by(Ally.id)
+)
+
+
+def list_friends(viewers: list[Membership]) -> list[Person]:
+    """Everyone else in any group of the viewer's, by name; someone blocked is among them, since
+    nothing here may tell of a block."""
+    return list(db.session.scalars(_ALL_FRIENDS, told(viewers)))
+
+
+def find_plan(viewer: Person) -> KeptPlan | None:
+    """The viewer's own."""
+    return db.session.get(KeptPlan, viewer.id)
+
+
+def list_companions(viewers: list[Membership]) -> list[Companion]:
+    """The friends on the viewer's plan, by name."""
+    return [
+        Companion(ally, policy.standing_seen(ally.standing, is_near=bool(near)))
+        for ally, near in db.session.execute(_OWN, told(viewers))
+    ]
+
+
+def get_companion(viewers: list[Membership], public_id: str) -> Companion:
+    """One of them; raises `NotFound`."""
+    for companion in list_companions(viewers):
+        if companion.ally.public_id == public_id:
+            return companion
+    raise NotFound
+
+
+def find_your_people(viewers: list[Membership]) -> YourPeople | None:
+    """What the viewer wrote, and whom they can write to; None for who has no plan."""
+    if not viewers:
+        return None
+    kept = find_plan(viewers[0].person)
+    willing = [one for one in list_companions(viewers) if one.is_willing]
+    return YourPeople(kept.plan, willing) if kept else None
+
+
+def list_asking(viewers: list[Membership]) -> list[Ally]:
+    """Where others would like the viewer to be on their plan, or the viewer said yes to it; nothing
+    for someone under 18, who is asked for no such thing."""
+    if not viewers or not is_adult(viewers[0].person):
+        return []
+    return list(db.session.scalars(_ASKING, told(viewers)))
+
+
+def get_asking(viewers: list[Membership], public_id: str) -> Ally:
+    """One of those, or one the viewer said no to; raises `NotFound`."""
+    asking = select(Ally).where(
+        Ally.public_id == public_id,
+        Ally.friend_id == bindparam("person"),
+        is_near(Ally.owner_id),
+    )
+    ally = db.session.scalar(asking, told(viewers))
+    if ally is None:
+        raise NotFound
+    return ally
+
+
+def find_ally(public_id: str) -> Ally | None:
+    """The one that an owed mail is about; whoever asks must check the rest."""
+    return db.session.scalar(select(Ally).where(Ally.public_id == public_id))
+
+
+def find_place_between(ally: Ally) -> Membership | None:
+    """The friend's place in the group they have been in for longest of those that the two share;
+    None where they share none, one has blocked the other, or the friend is under 18."""
+    places = list_memberships(ally.owner)
+    if ally.friend_id in people_apart(places) or not is_adult(ally.friend):
+        return None
+    groups = {place.group_id for place in places}
+    return next((m for m in list_memberships(ally.friend) if m.group_id in groups), None)
+
+
+def should_look_again(viewer: Person) -> bool:
+    """Is it a year since the viewer last said that their plan is right?"""
+    kept = find_plan(viewer)
+    return kept is not None and policy.is_due(kept.looked_at, clock.now())
