@@ -15,3 +15,8 @@ def today(timezone: str) -> date:
     Raises `zoneinfo.ZoneInfoNotFoundError` for an unknown zone.
     """
     return now().astimezone(ZoneInfo(timezone)).date()
+
+
+def is_late(timezone: str) -> bool:
+    """Is it night there, when what one writes may better be kept till morning?"""
+    return not 5 <= now().astimezone(ZoneInfo(timezone)).hour < 22

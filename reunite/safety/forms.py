@@ -1,6 +1,8 @@
 """Whom something is for, what its author says it is about, and what its readers keep folded."""
 
+from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import Any
 
 from flask_babel import gettext as _
@@ -18,7 +20,7 @@ from reunite.safety.policy import Lasts
 from reunite.web import forms
 from reunite.web.forms import ChooseFlags, ChooseOne, Form
 
-EVERYONE, CHOSEN = "everyone", "chosen"
+EVERYONE, CHOSEN, FIRST, NOBODY = "everyone", "chosen", "first", "nobody"
 
 
 class ChooseAudience(Field):
@@ -26,7 +28,8 @@ class ChooseAudience(Field):
 
     It is sent as `<name>`, one of the two, and `<name>-member` for each member ticked. Who can be
     ticked is what it was told by `offer`; with nobody to offer it is for everyone, whom `everyone`
-    says in words.
+    says in words. `also` has the words of further answers: `FIRST` (some by name, others perhaps
+    later) and `NOBODY`.
     """
 
     data: list[Membership] | None
@@ -37,10 +40,11 @@ class ChooseAudience(Field):
         label: object,
         *,
         everyone: object = lazy_gettext("Everyone in the group"),
+        also: Mapping[str, object] = MappingProxyType({}),
         **more: Any,
     ) -> None:
         super().__init__(label, **more)
-        self.everyone = everyone
+        self.reaches = {EVERYONE: everyone, CHOSEN: _("Only the people I tick"), **also}
 
     def offer(self, members: list[Membership]) -> None:
         """Let these be chosen, in this order."""
@@ -57,13 +61,13 @@ class ChooseAudience(Field):
 
     def pre_validate(self, form: Any) -> None:
         self.data = None
-        if not self.offered:
+        if not self.offered and NOBODY not in self.reaches:
             return
-        if self.reach not in {EVERYONE, CHOSEN}:
+        if self.reach not in self.reaches:
             raise StopValidation(_("Choose who it’s for."))
         if self.reach == EVERYONE and self.ticked not in (set(), self._before):
             raise StopValidation(_("You ticked people and chose everyone. Choose one of the two."))
-        if self.reach == CHOSEN:
+        if self.reach in {CHOSEN, FIRST}:
             self.data = [member for member in self.offered if member.public_id in self.ticked]
         if self.data == []:
             raise StopValidation(_("Tick at least one person, or choose everyone."))

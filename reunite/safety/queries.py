@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     String,
+    and_,
     bindparam,
     func,
     not_,
@@ -132,6 +133,19 @@ _HIDDEN_MEMBERS = select(Membership.id).where(
 def by_someone_shown(membership_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
     """A clause, once `told`: what this member did is not hidden from the viewer."""
     return membership_id.not_in(_HIDDEN_MEMBERS)
+
+
+def is_apart(
+    one: InstrumentedAttribute[int], other: InstrumentedAttribute[int]
+) -> ColumnElement[bool]:
+    """A clause: a block keeps these two people apart, whoever reads."""
+    blocks = select(Block.blocker_id).where(
+        or_(
+            and_(Block.blocker_id == one, Block.blocked_id == other),
+            and_(Block.blocker_id == other, Block.blocked_id == one),
+        )
+    )
+    return blocks.correlate_except(Block).exists()
 
 
 def is_own(membership_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:

@@ -1,9 +1,10 @@
 """What someone began to write and asked us to keep, sealed, until it is finished or time is up."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from urllib.parse import parse_qsl, urlencode
 
-from sqlalchemy import String, delete
+from sqlalchemy import String, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 from werkzeug.datastructures import MultiDict
 
@@ -12,6 +13,7 @@ from reunite.db import Model, atomic, db
 from reunite.sealed import SealedText
 from reunite.tokens import hashed
 
+UNTIL_LET_GO = datetime(9999, 1, 1, tzinfo=UTC)
 NOT_KEPT = {"csrf_token", "form_key"}
 
 
@@ -44,6 +46,13 @@ def find_draft(writer: object, purpose: str) -> MultiDict[str, str] | None:
     if draft is None or draft.ends_at <= clock.now():
         return None
     return MultiDict(parse_qsl(draft.filled_in, keep_blank_values=True))
+
+
+def list_kept(writer: object, purposes: Iterable[str]) -> list[str]:
+    """For which of these purposes this writer asked to keep something."""
+    keys = {_key(writer, purpose): purpose for purpose in purposes}
+    kept = select(Draft.key).where(Draft.key.in_(keys), Draft.ends_at > clock.now())
+    return [keys[key] for key in db.session.scalars(kept)]
 
 
 @atomic

@@ -4,7 +4,9 @@ from reunite import clock
 from reunite.db import atomic, db
 from reunite.groups.models import Membership
 from reunite.posts.policy import check_can_change
+from reunite.words import policy
 from reunite.words.models import Conversation, Word
+from reunite.words.queries import get_conversation
 
 
 def open_conversation(group_id: int) -> Conversation:
@@ -17,7 +19,9 @@ def open_conversation(group_id: int) -> Conversation:
 
 @atomic
 def say(author: Membership, conversation_id: int, body: str) -> Word:
-    """Reply in words."""
+    """Reply in words. Raises `NotFound` for a conversation of another group, `DomainError` for one
+    that is closed."""
+    policy.check_is_open(get_conversation(author, conversation_id))
     word = Word(
         group_id=author.group_id,
         conversation_id=conversation_id,
@@ -28,6 +32,16 @@ def say(author: Membership, conversation_id: int, body: str) -> Word:
     db.session.add(word)
     db.session.flush()
     return word
+
+
+def close(conversation: Conversation) -> None:
+    """Take no more replies; what was said stays. Joins the caller's transaction."""
+    conversation.closed_at = conversation.closed_at or clock.now()
+
+
+def reopen(conversation: Conversation) -> None:
+    """Take replies again. Joins the caller's transaction."""
+    conversation.closed_at = None
 
 
 @atomic

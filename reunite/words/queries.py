@@ -8,11 +8,12 @@ from sqlalchemy import Select, and_, bindparam, func, select
 
 from reunite.accounts.models import Person
 from reunite.db import db
+from reunite.errors import NotFound
 from reunite.groups.models import Membership
 from reunite.posts.queries import reads_of
 from reunite.safety.labels import NO_LABELS
 from reunite.safety.queries import fold_for, told
-from reunite.words.models import Word
+from reunite.words.models import Conversation, Word
 
 FIRST, OPENING = 3, 400
 
@@ -91,3 +92,14 @@ def fold_of(viewer: Membership, word: Word) -> str:
 def get_word(viewer: Membership, conversation_id: int, public_id: str) -> Word:
     """One reply that the viewer may see, or their own that they took down; raises `NotFound`."""
     return _READS.get(viewer, public_id, talks=[conversation_id])
+
+
+def get_conversation(viewer: Membership, conversation_id: int) -> Conversation:
+    """One conversation of the viewer's group; raises `NotFound`."""
+    own = select(Conversation).where(
+        Conversation.group_id == viewer.group_id, Conversation.id == conversation_id
+    )
+    conversation = db.session.scalar(own)
+    if conversation is None:
+        raise NotFound
+    return conversation
