@@ -19,6 +19,7 @@ from reunite.meetups.polls.queries import list_glances
 from reunite.memories.parts import EVERYTHING, KINDS, by, list_friends, of_kind
 from reunite.memories.queries import get_timeline, list_years
 from reunite.milestones.queries import list_latest_shared
+from reunite.plans.page import on_home
 from reunite.web import csrf
 from reunite.web.access import by_token
 from reunite.when import FIRST_YEAR
@@ -42,6 +43,7 @@ def index() -> ResponseReturnValue:
         answers=meetups_queries.list_answers(viewers, coming),
         latest=list_latest_shared(viewers),
         alone=list_alone(viewers),
+        **on_home(viewers),
     )
 
 

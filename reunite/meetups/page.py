@@ -25,6 +25,7 @@ from reunite.meetups.practical.forms import AddItem, SayLift
 from reunite.meetups.series.forms import SayUsually
 from reunite.meetups.series.page import part_of
 from reunite.meetups.wording import ANSWERS
+from reunite.plans.days.queries import is_tender
 from reunite.tokens import hashed
 from reunite.web.limits import at_most, limiter
 
@@ -107,6 +108,7 @@ def show_page(
         proposals=list_proposals(viewer, meetup) if sees_all else [],
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         notes=list_seen(viewer, meetup),
+        is_tender=not meetup.is_cancelled and is_tender(viewer.person, meetup.when),
         **part_of(meetup, usually),
         **_poll(meetup, own, votes),
         **_practical(meetup, own, item, lift, sees_all=sees_all),
