@@ -13,6 +13,7 @@ from flask import Flask
 from reunite import jobs
 from reunite.accounts.actions import forget_old_ways_in
 from reunite.backups.daily import make_daily
+from reunite.checkins.actions import close_spaces, put_away_old
 from reunite.checkins.space.actions import forget_old_consents
 from reunite.jobs import Job, heartbeat
 from reunite.letters.actions import write_letters
@@ -60,6 +61,8 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("old drafts", forget_old_drafts, _every(hours=1)),
         Job("old mail", forget_old_contents, _every(hours=1)),
         Job("old received mail", forget_old_received, _every(hours=1)),
+        Job("what ran out", put_away_old, _every(minutes=1)),
+        Job("spaces that close", close_spaces, _every(minutes=5)),
         Job("old consents", forget_old_consents, _every(hours=1)),
         Job("backup", make_daily, _every(hours=1)),
     ]

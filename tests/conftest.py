@@ -16,6 +16,7 @@ from playwright.sync_api import Browser as Chromium
 from reunite import create_app
 from reunite.accounts.actions import add_device
 from reunite.calendars.actions import open_feed
+from reunite.checkins import actions as checkins
 from reunite.db import atomic, db
 from reunite.groups.actions import make_link
 from reunite.meetups import actions as meetups
@@ -40,7 +41,7 @@ from reunite.shelves.helps.models import HowItWas
 from reunite.when import AllDay, DayOfYear, PartialDate
 from reunite.words import actions as words
 from tests.cast import Cast, find, gather, join
-from tests.factories import open_space
+from tests.factories import check_in, open_space
 from tests.support.browser import Live, served, start_chromium
 from tests.support.calls import call
 from tests.support.days import in_days
@@ -222,6 +223,8 @@ def examples(cast: Cast) -> dict[str, object]:
         cast.ana, meetup, hard="Crowds", plan="", leaving="", who_knows="", readers=[cast.ben]
     )
     open_space(cast.ana)
+    shared = check_in(cast.ana)
+    reply = checkins.say(cast.ana, shared, "Better today.", is_for_author=False)
     afterwards.log_contact(cast.ana, "A long call", in_days(-1))
     [note], [contact] = list_seen(cast.ben, meetup), list_contacts(cast.ana)
     gus = join(cast.ana, "Gus", "gus@example.org")
@@ -239,6 +242,8 @@ def examples(cast: Cast) -> dict[str, object]:
         "lift": lift.public_id,
         "note": note.public_id,
         "series": call(cast.ana).public_id,
+        "check_in": shared.public_id,
+        "reply": reply.public_id,
         "contact": contact.public_id,
         "ally": list_companions([cast.ana])[0].ally.public_id,
         "asking": list_asking([cast.ana])[0].public_id,

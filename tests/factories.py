@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import time_machine
 
 from reunite import clock
+from reunite.checkins import actions as checkins
+from reunite.checkins.models import CheckIn, Content, Lasts, Wish
 from reunite.checkins.space import actions as space
 from reunite.checkins.space.models import Place, Space
 from reunite.db import atomic, db
@@ -13,6 +15,7 @@ from reunite.meetups import actions as meetups
 from reunite.meetups.models import Meetup
 from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind, Milestone
+from reunite.safety.labels import NO_LABELS, Labels
 from reunite.when import AllDay, PartialDate
 from reunite.words import actions as words
 from reunite.words.models import Word
@@ -57,3 +60,18 @@ def open_space(*members: Membership) -> list[Place]:
     db.session.add(Space(group_id=first.group_id, opened_by_id=first.id, opened_at=clock.now()))
     db.session.flush()
     return [space.join(member) for member in members]
+
+
+def check_in(
+    author: Membership,
+    words: str = "A grey week.",
+    *,
+    wishes: Wish = Wish.LISTENING,
+    labels: Labels = NO_LABELS,
+    people: list[Membership] | None = None,
+    lasts: Lasts = Lasts.WEEKS,
+    nudges: bool = False,
+) -> CheckIn:
+    """A check-in of someone who has joined."""
+    content = Content(wishes, words, labels)
+    return checkins.share(author, content, people=people, lasts=lasts, nudges=nudges)

@@ -1,5 +1,7 @@
 """Reads about people and their devices."""
 
+from datetime import datetime
+
 from sqlalchemy import bindparam, exists, select
 
 from reunite import clock
@@ -44,6 +46,13 @@ def list_devices(viewer: Person) -> list[Device]:
     )
     now = clock.now()
     return [device for device in devices if policy.is_signed_in(device, now)]
+
+
+def has_been_here_since(person: Person, moment: datetime) -> bool:
+    """Has one of their devices been used after this moment, as far as it was noted? Never shown to
+    anyone."""
+    later = exists().where(Device.person_id == person.id, Device.seen_at > moment)
+    return bool(db.session.scalar(select(later)))
 
 
 def get_device(viewer: Person, public_id: str) -> Device:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
+from enum import Enum, Flag
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index
@@ -12,37 +12,41 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 from reunite.db import Model
 from reunite.groups.models import Membership
 from reunite.posts.models import HasAudience, Post
-from reunite.safety.labels import NO_TOPIC, Topic
+from reunite.safety.labels import NO_LABELS, Labels, Topic
 from reunite.sealed import SealedText
 
 
-class Wish(Enum):
-    """What would help, always in this order; never how bad it is."""
+class Wish(Flag):
+    """What would help: one wish or several, always in this order; never how bad it is."""
 
-    COMPANY = "company"
-    DISTRACTION = "distraction"
-    LISTENING = "listening"
-    PRACTICAL = "practical"
-    ADVICE = "advice"
-    NOTHING = "nothing"
+    COMPANY = 1 << 0
+    DISTRACTION = 1 << 1
+    LISTENING = 1 << 2
+    PRACTICAL = 1 << 3
+    ADVICE = 1 << 4
+    NOTHING = 1 << 5
+
+
+class Lasts(Enum):
+    """How long a check-in stays."""
+
+    DAYS = "3d"
+    WEEKS = "2w"
+    MONTHS = "2m"
 
 
 @dataclass(frozen=True)
 class Content:
     """What a check-in says, which rests sealed in one piece."""
 
-    wishes: tuple[Wish, ...]
+    wishes: Wish
     words: str = ""
-    topics: Topic = NO_TOPIC
-    own_topic: str = ""
-    note: str = ""
+    labels: Labels = NO_LABELS
 
     def as_text(self, public_id: str) -> str:
         """As it is sealed: with the id of its row, so that it opens in no other."""
-        wishes = [wish.value for wish in self.wishes]
-        return json.dumps(
-            [public_id, wishes, self.words, self.topics.value, self.own_topic, self.note]
-        )
+        topics, own_topic, note = self.labels
+        return json.dumps([public_id, self.wishes.value, self.words, topics.value, own_topic, note])
 
     @classmethod
     def of_text(cls, text: str, public_id: str) -> "Content":
@@ -50,12 +54,12 @@ class Content:
         row, wishes, words, topics, own_topic, note = json.loads(text)
         if row != public_id:
             raise ValueError("these words belong to another row")
-        return cls(tuple(map(Wish, wishes)), words, Topic(topics), own_topic, note)
+        return cls(Wish(wishes), words, Labels(Topic(topics), own_topic, note))
 
 
-class Folds:
+class Folds(Post):
     """What a host may fold, with words to its author; `taken_down_at` says since when. Folded by
-    its author, it has no words."""
+    its author, while they change it, it has no words."""
 
     folded_by_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"))
     fold_words: Mapped[str] = mapped_column(SealedText("fold"), default="")
@@ -65,8 +69,13 @@ class Folds:
         """The host who folded it."""
         return relationship(foreign_keys=f"{cls.__name__}.folded_by_id")
 
+    @property
+    def is_folded(self) -> bool:
+        """Is it out of its readers' sight for now?"""
+        return self.taken_down_at is not None
 
-class CheckIn(Folds, Post, HasAudience, Model):
+
+class CheckIn(Folds, HasAudience, Model):
     """How somebody is and what would help, for the friends they chose, until `ends_at`; then the
     row goes, and what was said to it."""
 
@@ -92,7 +101,7 @@ class CheckIn(Folds, Post, HasAudience, Model):
         self.sealed = content.as_text(self.public_id)
 
 
-class Reply(Folds, Post, Model):
+class Reply(Folds, Model):
     """What a friend said to a check-in: to all who can read it, or to its author alone."""
 
     __tablename__ = "check_in_reply"

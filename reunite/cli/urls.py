@@ -14,6 +14,7 @@ from reunite import clock
 from reunite.accounts.models import Device, Person
 from reunite.calendars import queries as calendars
 from reunite.calendars.models import Feed
+from reunite.checkins.models import CheckIn, Reply
 from reunite.db import HasPublicId, db
 from reunite.errors import CannotStart
 from reunite.groups import emails as groups
@@ -31,6 +32,7 @@ from reunite.meetups.practical.models import Item, Lift
 from reunite.meetups.series import emails as series
 from reunite.meetups.series.models import Series, StandingAnswer
 from reunite.milestones.models import Milestone
+from reunite.photos.models import WIDTHS, Photo
 from reunite.plans.days.models import KeptDay
 from reunite.plans.models import Ally
 from reunite.safety.models import Block, Door
@@ -50,10 +52,13 @@ def _in_group(member: Membership) -> dict[str, str]:
     here = member.group_id
     word = _first(Word, Word.group_id == here)
     talked_of = word and (Milestone.conversation_id == word.conversation_id)
+    reply = _first(Reply, Reply.group_id == here)
+    answered = reply and _first(CheckIn, CheckIn.group_id == here, CheckIn.id == reply.check_in_id)
+    milestone = _first(Milestone, Milestone.group_id == here, *filter(None, [talked_of]))
     found: dict[str, HasPublicId | None] = {
         "group": member.group,
         "member": _first(Membership, Membership.group_id == here, Membership.id != member.id),
-        "milestone": _first(Milestone, Milestone.group_id == here, *filter(None, [talked_of])),
+        "milestone": milestone,
         "word": word,
         "meetup": _first(Meetup, Meetup.group_id == here),
         "place": _first(
@@ -64,11 +69,15 @@ def _in_group(member: Membership) -> dict[str, str]:
         "lift": _first(Lift, Lift.group_id == here),
         "note": _first(Note, Note.group_id == here),
         "series": _first(Series, Series.group_id == here),
+        "check_in": answered or _first(CheckIn, CheckIn.group_id == here),
+        "reply": reply,
+        "photo": milestone and _first(Photo, Photo.album_id == milestone.moment.album_id),
         "contact": _first(Contact, Contact.group_id == here),
         "experience": _first(Experience, Experience.group_id == here),
     }
     examples = {part: row.public_id for part, row in found.items() if row}
-    return examples | {"version": str(current_agreement(here).version)}
+    version = str(current_agreement(here).version)
+    return examples | {"version": version, "width": str(WIDTHS[0])}
 
 
 def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, str]]:
@@ -99,6 +108,10 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
         found["groups"] = {"public_id": invitation.public_id}
     if attendance := _first(Attendance, Attendance.membership_id == member.id):
         found["answers"] = {"token": meetups.link_of(attendance)}
+        found["guest_album"] = found["answers"]
+    if album := _first(Meetup, Meetup.group_id == member.group_id, Meetup.album_id.is_not(None)):
+        photo = _first(Photo, Photo.album_id == album.album_id)
+        found["album"] = {"meetup": album.public_id, "photo": photo.public_id}
     if standing := _first(StandingAnswer, StandingAnswer.membership_id == member.id):
         found["standing"] = {"token": series.link_of(standing)}
     return found

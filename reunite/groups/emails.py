@@ -118,6 +118,7 @@ def write_to_member(
     kind: str,
     about: str,
     version: str,
+    asked_for: bool = False,
     in_haste: bool = False,
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
@@ -125,14 +126,15 @@ def write_to_member(
     method: str = "",
     **context: object,
 ) -> None:
-    """Owe a member one mail of a sort they asked for, about one thing of their group.
+    """Owe a member one mail of a sort they asked for, about one thing of their group; `asked_for`
+    says that they asked for this one, whatever they chose for the sort.
 
     It is sent under the group's cover name, in the reader's language, after their quiet hours
     (unless `in_haste`), between `not_before` and `expires_at`, and asked about again when it goes:
     its kind's check gets `about_member` of the two. The same kind, thing, version and member is
     owed once.
     """
-    if not member.wants_mail(sort):
+    if not (member.wants_mail(sort) or (asked_for and member.takes_mail)):
         return
     person, group = member.person, member.group
     stop = absolute_url("home.stop_mail", token=stop_link(member, sort))

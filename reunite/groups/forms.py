@@ -1,6 +1,7 @@
 """What people fill in about groups."""
 
 import re
+from collections.abc import Callable
 from typing import Any, Self
 
 from email_validator import EmailNotValidError, validate_email
@@ -94,6 +95,14 @@ class PersonalLink(FormOnce):
     words = forms.prose(_("A few words from you"), length=600, id="link-words")
 
 
+_only_for: dict[MailSort, Callable[[Membership], bool]] = {}
+
+
+def offer_only(sort: MailSort, is_for: Callable[[Membership], bool]) -> None:
+    """Offer mail of this sort to some members only."""
+    _only_for[sort] = is_for
+
+
 class MailChoices(Form):
     """Each field has the word of a sort for its name."""
 
@@ -101,11 +110,16 @@ class MailChoices(Form):
     milestones = ChooseFromList(_("Milestones"), STRAIGHT_OR_LATER)
     letter = ChooseFromList(_("The letter"), HOW_OFTEN)
     notes = ChooseFromList(_("What is for you alone"), STRAIGHT_OR_NOT)
+    check_ins = ChooseFromList(_("Check-ins"), STRAIGHT_OR_NOT)
 
     @classmethod
     def of(cls, member: Membership) -> Self:
-        """With what the member has chosen so far."""
-        return cls(data={sort.value: member.mail_choice(sort) for sort in MailSort})
+        """With what the member has chosen so far, of the sorts that are offered to them."""
+        form = cls(data={sort.value: member.mail_choice(sort) for sort in MailSort})
+        for sort, is_for in _only_for.items():
+            if not is_for(member):
+                del form[sort.value]
+        return form
 
     @property
     def chosen(self) -> dict[str, MailChoice]:

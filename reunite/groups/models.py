@@ -156,9 +156,14 @@ class Membership(HasPublicId, Model):
         """When mail of this sort should come, as long as they have not paused it all."""
         return MailChoice(self.mail_choices.get(sort.value, UNCHOSEN[sort]))
 
+    @property
+    def takes_mail(self) -> bool:
+        """Should any mail from the group go to them?"""
+        return self.is_in and not self.has_paused_mail
+
     def wants_mail(self, sort: MailSort) -> bool:
         """Should mail of this sort go to them?"""
-        return self.is_in and not self.has_paused_mail and self.mail_choice(sort) in BRINGS[sort]
+        return self.takes_mail and self.mail_choice(sort) in BRINGS[sort]
 
     def wants_in_letter(self, sort: MailSort) -> bool:
         """Should the letter tell them of this sort, whether or not it came straight away?"""

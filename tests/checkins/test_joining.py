@@ -13,6 +13,7 @@ from reunite.db import db
 from reunite.groups.actions import leave_group
 from reunite.mail.models import Message
 from tests.cast import Cast, join
+from tests.checkins.masked import masked
 from tests.factories import open_space
 from tests.support.page import Browser, Page
 
@@ -35,10 +36,6 @@ def open_address(browser: Browser, method: str, path: str, token: str) -> Page:
     if method == "GET":
         return browser.get(path)
     return browser.post(path, {"csrf_token": token})
-
-
-def masked(page: Page) -> tuple[int, str]:
-    return page.status, page.source.replace(page.csrf_token or "-", "token")
 
 
 @pytest.mark.parametrize("opened", [False, True])

@@ -51,7 +51,8 @@ def list_standings(viewers: list[Membership]) -> dict[int, Stands]:
         "places": [viewer.id for viewer in viewers],
         "now": clock.now(),
     }
-    found = {group: _stands(*place) for group, *place in db.session.execute(_STANDINGS, asked)}
+    rows = db.session.execute(_STANDINGS, asked)
+    found = {group: _stands(place, joined, left) for group, place, joined, left in rows}
     if has_request_context():
         setattr(g, _KEPT, found)
     return found
@@ -78,6 +79,12 @@ def find_place(viewer: Membership) -> Place | None:
     return db.session.scalar(
         select(Place).where(Place.group_id == viewer.group_id, Place.membership_id == viewer.id)
     )
+
+
+def is_in(member: Membership) -> bool:
+    """Have they joined the space of their group?"""
+    place = find_place(member)
+    return place is not None and place.is_in
 
 
 def list_places(viewer: Membership) -> list[Place]:

@@ -1,11 +1,13 @@
-"""The page about a group's check-in space: opening it, and joining it."""
+"""The page about a group's check-in space, where it is opened and joined; and inside it, resting
+and pausing."""
 
-from flask import Blueprint, flash, redirect, render_template
+from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
 from reunite.checkins.space import actions, policy, queries
+from reunite.checkins.space.door import my_place, pass_the_door
 from reunite.checkins.space.forms import Join
 from reunite.checkins.space.models import Space
 from reunite.errors import DomainError, NotFound
@@ -13,6 +15,8 @@ from reunite.groups.door import PREFIX, hosts_only, in_group, membership
 from reunite.web.access import unlogged
 
 blueprint = Blueprint("space", __name__, url_prefix=f"{PREFIX}/about-room")
+inside = Blueprint("place", __name__, url_prefix=f"{PREFIX}/room")
+inside.before_request(pass_the_door)
 
 
 def _space() -> Space:
@@ -88,3 +92,52 @@ def leave_it_be() -> ResponseReturnValue:
     actions.leave_it_be(membership())
     flash(_("That’s fine. It stays in the group’s settings if you ever want it."), "saved")
     return redirect(in_group("home.group"), 303)
+
+
+def _room() -> ResponseReturnValue:
+    return redirect(in_group("checkins.index"), 303)
+
+
+@inside.post("/rest")
+@unlogged
+def rest() -> ResponseReturnValue:
+    until = policy.rests_until(
+        request.form.get("rest", ""), clock.now(), membership().person.timezone
+    )
+    actions.rest(my_place(), until, shows="shows" in request.form)
+    return _room()
+
+
+@inside.post("/rest/over")
+@unlogged
+def stop_resting() -> ResponseReturnValue:
+    actions.stop_resting(my_place())
+    return _room()
+
+
+@inside.post("/some-room")
+@unlogged
+def have_room() -> ResponseReturnValue:
+    actions.have_room(my_place(), policy.midnight(clock.now(), membership().person.timezone))
+    return _room()
+
+
+@inside.post("/some-room/over")
+@unlogged
+def have_no_room() -> ResponseReturnValue:
+    actions.have_no_room(my_place())
+    return _room()
+
+
+@inside.post("/pause")
+@unlogged
+def pause() -> ResponseReturnValue:
+    actions.pause(my_place())
+    return _room()
+
+
+@inside.post("/come-back")
+@unlogged
+def come_back() -> ResponseReturnValue:
+    actions.come_back(my_place())
+    return _room()
