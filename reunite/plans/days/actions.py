@@ -17,13 +17,13 @@ def keep_day(
         kept = KeptDay(person=person, person_id=person.id)
         db.session.add(kept)
     kept.tender = tender
+    renew_day(kept)
     known = kept.reader_ids
     chosen = {friend.id for friend in friends} - {person.id}
     for reader in list(kept.readers):
         if reader.person_id not in chosen:
             kept.readers.remove(reader)
     kept.readers += [Reader(person_id=key) for key in sorted(chosen - known)]
-    renew_day(kept)
     return kept
 
 

@@ -9,8 +9,8 @@ KEPT_FOR = timedelta(days=365)
 
 
 def kept_until(today: date) -> date:
-    """The last day on which a tender day that is kept or renewed today is shown: it comes once in
-    that time."""
+    """The last day on which a tender day that is kept or renewed today is shown: it comes in that
+    time."""
     return today + KEPT_FOR
 
 

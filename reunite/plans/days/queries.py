@@ -5,6 +5,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
+from sqlalchemy.orm import selectinload
 
 from reunite import clock
 from reunite.accounts.models import Person
@@ -27,6 +28,7 @@ class Near(NamedTuple):
 
 
 _OWN = select(KeptDay).where(KeptDay.person_id == bindparam("person")).order_by(KeptDay.id)
+_WITH_READERS = _OWN.options(selectinload(KeptDay.readers))
 _OF_FRIENDS = (
     select(KeptDay)
     .join(Reader, Reader.day_id == KeptDay.id)
@@ -42,7 +44,7 @@ _OF_FRIENDS = (
 def list_days(viewer: Person) -> list[KeptDay]:
     """The viewer's own, in the order in which they come next."""
     today = clock.today(viewer.timezone)
-    days = db.session.scalars(_OWN, {"person": viewer.id})
+    days = db.session.scalars(_WITH_READERS, {"person": viewer.id})
     return sorted(days, key=lambda day: day.tender.on.next_from(today))
 
 
@@ -76,7 +78,7 @@ def is_tender(viewer: Person, when: When) -> bool:
     today = clock.today(viewer.timezone)
     return any(
         policy.falls_within(kept.tender.on, first, last)
-        for kept in list_days(viewer)
+        for kept in db.session.scalars(_OWN, {"person": viewer.id})
         if not policy.has_run_out(kept.until, today)
     )
 
