@@ -38,6 +38,7 @@ from reunite.plans.models import Ally
 from reunite.safety.models import Block, Door
 from reunite.sealed import keyring
 from reunite.shelves.helps.models import Experience
+from reunite.shelves.sounding.models import Question
 from reunite.words.models import Word
 
 _PLACE = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -55,6 +56,7 @@ def _in_group(member: Membership) -> dict[str, str]:
     reply = _first(Reply, Reply.group_id == here)
     answered = reply and _first(CheckIn, CheckIn.group_id == here, CheckIn.id == reply.check_in_id)
     milestone = _first(Milestone, Milestone.group_id == here, *filter(None, [talked_of]))
+    question = _first(Question, Question.group_id == here)
     found: dict[str, HasPublicId | None] = {
         "group": member.group,
         "member": _first(Membership, Membership.group_id == here, Membership.id != member.id),
@@ -73,6 +75,9 @@ def _in_group(member: Membership) -> dict[str, str]:
         "reply": reply,
         "photo": milestone and _first(Photo, Photo.album_id == milestone.moment.album_id),
         "contact": _first(Contact, Contact.group_id == here),
+        "question": question,
+        "answer": question
+        and _first(Word, Word.conversation_id == question.conversation_id),
         "experience": _first(Experience, Experience.group_id == here),
     }
     examples = {part: row.public_id for part, row in found.items() if row}

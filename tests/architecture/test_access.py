@@ -53,7 +53,8 @@ MATRIX = {
         travel.index afterwards.again afterwards.log afterwards.contacts notes.write notes.show
         space.about space.join space.leave_it_be
         shelves.index helps.index helps.new helps.create helps.kept helps.show helps.keep
-        helps.let_go helps.approve_link
+        helps.let_go helps.approve_link sounding.index sounding.closed sounding.new sounding.create
+        sounding.show sounding_answers.create_answer
         pictures.index pictures.describe pictures.download pictures.show pictures.file
         pictures.put_back
         album.index album.add album.describe album.download album.show album.file
@@ -78,6 +79,9 @@ MATRIX = {
         album.put_first album.delete
         polls.dates polls.drop polls.fix polls.settle_place
         helps.edit helps.undo helps.take_down helps.put_back
+        sounding.edit sounding.undo sounding.take_down sounding.put_back sounding.close
+        sounding_answers.edit sounding_answers.undo sounding_answers.take_down
+        sounding_answers.put_back
         afterwards.remove_contact practical.remove_item practical.take_lift_away
     """,
     "host": """

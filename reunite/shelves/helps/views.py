@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite.groups.door import PREFIX, in_group, membership
-from reunite.posts.policy import can_change, check_can_change
 from reunite.posts.page import let_take_down
+from reunite.posts.policy import can_change, check_can_change
 from reunite.safety.queries import fold_for
 from reunite.shelves.helps import actions, policy, queries
 from reunite.shelves.helps.forms import GOOD_FOR, HOW_IT_WAS, EditExperience, NewExperience

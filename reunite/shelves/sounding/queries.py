@@ -1,0 +1,59 @@
+"""Reads of questions: those that are open, and the closed ones by who took part in them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, or_, select
+
+from reunite import clock
+from reunite.db import UTCDateTime, db
+from reunite.groups.models import Membership
+from reunite.posts.queries import reads_of
+from reunite.safety.queries import is_own, told
+from reunite.shelves.sounding.models import Question
+from reunite.words.models import Word
+
+ON_A_PAGE = 30
+
+IS_OPEN = Question.closes_at > bindparam("now", type_=UTCDateTime())
+_HAS_ANSWERED = (
+    select(Word.id)
+    .where(
+        Word.group_id == Question.group_id,
+        Word.conversation_id == Question.conversation_id,
+        Word.taken_down_at.is_(None),
+        is_own(Word.author_id),
+    )
+    .correlate(Question)
+    .exists()
+)
+READS = reads_of(
+    Question, or_(IS_OPEN, is_own(Question.author_id), _HAS_ANSWERED), said=(Question.words,)
+)
+_PAGE = READS.visible.order_by(Question.id.desc()).limit(ON_A_PAGE + 1)
+_PLACE = READS.shared.with_only_columns(Question.id).where(
+    Question.public_id == bindparam("public_id")
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some questions, newest first, and after which of them the next page goes on."""
+
+    questions: list[Question]
+    goes_on_after: str | None
+
+
+def list_page(viewer: Membership, *, closed: bool, after: str = "") -> Page:
+    """The open questions, or the closed ones that the viewer asked or answered."""
+    params = {**told([viewer]), "now": clock.now()}
+    page = _PAGE.where(~IS_OPEN if closed else IS_OPEN)
+    if after and (place := db.session.scalar(_PLACE, {**params, "public_id": after})):
+        page = page.where(Question.id < place)
+    found = list(db.session.scalars(page, params))
+    shown = found[:ON_A_PAGE]
+    return Page(shown, shown[-1].public_id if len(found) > ON_A_PAGE else None)
+
+
+def get_question(viewer: Membership, public_id: str) -> Question:
+    """One that the viewer may see; raises `NotFound`."""
+    return READS.get(viewer, public_id, now=clock.now())
