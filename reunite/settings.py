@@ -44,6 +44,12 @@ class Settings:
     looked_after_by: str = field(
         default="", metadata=_about("Who runs this server, shown to people who are invited")
     )
+    contact_email: str = field(
+        default="",
+        metadata=_about(
+            "Where a quiet word goes when no host of a group is left whom it doesn't concern"
+        ),
+    )
     mail_from: str = field(
         default="reunite@localhost",
         metadata=_about("The address mail comes from"),
@@ -124,6 +130,10 @@ class Settings:
             raise SettingsError("database_url should start with postgresql+psycopg:// or be empty.")
         if "@" not in self.mail_from:
             raise SettingsError(f"mail_from should be an email address, not {self.mail_from!r}.")
+        if self.contact_email and "@" not in self.contact_email:
+            raise SettingsError(
+                f"contact_email should be an email address, not {self.contact_email!r}."
+            )
         self._check_answers()
         if self.limits_factor < 1 or self.proxies < 0:
             raise SettingsError("limits_factor is 1 or more, proxies 0 or more.")

@@ -26,6 +26,7 @@ from reunite.meetups.polls.jobs import remind, tell_of_new_options
 from reunite.meetups.series.actions import tell_of_changes as tell_of_changes_to_series
 from reunite.meetups.waiting import end_old_offers
 from reunite.safety.actions import forget_open_doors
+from reunite.quietly.actions import forget_old as forget_old_quiet_words
 from reunite.settings import Settings
 from reunite.web.drafts import forget_old_drafts
 from reunite.web.limits import forget_old_counts
@@ -55,6 +56,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("where it is", open_places, _every(minutes=1)),
         Job("good morning", say_good_morning, _every(minutes=5)),
         Job("old ways in", forget_old_ways_in, _every(minutes=10)),
+        Job("old quiet words", forget_old_quiet_words, _every(hours=6)),
         Job("old counts", forget_old_counts, _every(hours=1)),
         Job("sent forms", forget_sent_forms, _every(hours=1)),
         Job("open doors", forget_open_doors, _every(hours=1)),

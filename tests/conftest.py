@@ -33,6 +33,7 @@ from reunite.plans.days.actions import keep_day
 from reunite.plans.days.models import Ahead, Tender, Wish
 from reunite.plans.models import Plan
 from reunite.plans.queries import list_asking, list_companions
+from reunite.quietly.actions import say_quietly, write_as_host
 from reunite.safety.actions import block, keep_doors
 from reunite.safety.labels import About
 from reunite.safety.queries import list_doors
@@ -221,6 +222,7 @@ def examples(cast: Cast) -> dict[str, object]:
     keep_doors(cast.ana.person, [About(word="wasps")], is_shut=False)
     [door] = list_doors(cast.ana.person)
     own = place_of(cast.ana, meetup)
+    quiet = say_quietly(cast.ben, "group", cast.group.public_id, "Hm.", shows=False)
     item = practical.add_item(own, "Soup", bring=True)
     lift = practical.say_lift(own, "From Leeds", is_offer=True)
     notes.write(
@@ -258,6 +260,10 @@ def examples(cast: Cast) -> dict[str, object]:
             cast.ana, what="Tea", how_it_was=HowItWas.HELPED, link="https://example.org"
         ).public_id,
         "member": cast.ben.public_id,
+        "kind": "group",
+        "thing": cast.group.public_id,
+        "quiet": quiet.public_id,
+        "aside": write_as_host(cast.ana, cast.ben, "A word.").public_id,
         "person": cast.dev.person.public_id,
         "device": device.public_id,
         "door": door.public_id,

@@ -35,6 +35,8 @@ from reunite.milestones.models import Milestone
 from reunite.photos.models import WIDTHS, Photo
 from reunite.plans.days.models import KeptDay
 from reunite.plans.models import Ally
+from reunite.quietly import emails as quietly
+from reunite.quietly.models import Aside, QuietWord
 from reunite.safety.models import Block, Door
 from reunite.sealed import keyring
 from reunite.shelves.helps.models import Experience
@@ -75,6 +77,9 @@ def _in_group(member: Membership) -> dict[str, str]:
         "reply": reply,
         "photo": milestone and _first(Photo, Photo.album_id == milestone.moment.album_id),
         "contact": _first(Contact, Contact.group_id == here),
+        "quiet": _first(QuietWord, QuietWord.group_id == here),
+        "aside": _first(Aside, Aside.group_id == here),
+        "thing": member.group,
         "question": question,
         "answer": question
         and _first(Word, Word.conversation_id == question.conversation_id),
@@ -82,7 +87,7 @@ def _in_group(member: Membership) -> dict[str, str]:
     }
     examples = {part: row.public_id for part, row in found.items() if row}
     version = str(current_agreement(here).version)
-    return examples | {"version": version, "width": str(WIDTHS[0])}
+    return examples | {"kind": "group", "version": version, "width": str(WIDTHS[0])}
 
 
 def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, str]]:
@@ -117,6 +122,8 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
     if album := _first(Meetup, Meetup.group_id == member.group_id, Meetup.album_id.is_not(None)):
         photo = _first(Photo, Photo.album_id == album.album_id)
         found["album"] = {"meetup": album.public_id, "photo": photo.public_id}
+    if quiet := _first(QuietWord, QuietWord.group_id == member.group_id):
+        found["quietly.by_contact"] = {"token": quietly.link_for_contact(quiet)}
     if standing := _first(StandingAnswer, StandingAnswer.membership_id == member.id):
         found["standing"] = {"token": series.link_of(standing)}
     return found

@@ -26,7 +26,7 @@ MATRIX = {
         guest_album.index guest_album.add guest_album.describe guest_album.download
         guest_album.show guest_album.file guest_album.put_first guest_album.take_down
         guest_album.put_back guest_album.delete
-        held.show held.settle
+        held.show held.settle quietly.by_contact
     """,
     "named": "calendars.feed mail.show mail.html",
     "person": """
@@ -46,6 +46,7 @@ MATRIX = {
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
         search.group
         groups.pause_mail groups.resume_mail groups.member groups.make_host groups.decline_to_host
+        quietly.index quietly.say quietly.show quietly.write_note quietly.aside quietly.put_away
         groups.leave safety.block milestones.new milestones.create milestones.show milestones.say
         polls.new polls.create polls.vote
         meetups.new meetups.create meetups.show meetups.rsvp calendars.event_file
@@ -85,7 +86,7 @@ MATRIX = {
         afterwards.remove_contact practical.remove_item practical.take_lift_away
     """,
     "host": """
-        groups.ask_to_host groups.step_back groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
+        quietly.answer quietly.set_age groups.ask_to_host groups.step_back groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
         groups.send_again groups.withdraw afterwards.silence_rhythm
         space.open_space space.close space.keep
     """,
@@ -121,6 +122,7 @@ ENDS_THE_WALK = {
     ("plans.edit", "POST"),
     ("plans.delete", "POST"),
     ("notes.take_away", "POST"),
+    ("safety.block", "POST"),
     ("checkins.undo", "POST"),
     ("checkins.take_down", "POST"),
     ("checkins.take_reply_down", "POST"),
