@@ -1,14 +1,17 @@
 """How things are, and what would help: a quiet room off to one side of a group."""
 
-from flask import Flask
+from flask import Flask, url_for
+from flask_babel import lazy_gettext as _
 
-from reunite.checkins import actions, emails, space, wording
+from reunite.checkins import actions, emails, queries, space, wording
 from reunite.checkins.space.queries import is_in
 from reunite.checkins.views import blueprint
+from reunite.errors import NotFound
 from reunite.groups.actions import when_member_leaves
 from reunite.groups.forms import offer_only
-from reunite.groups.models import MailSort
+from reunite.groups.models import MailSort, Membership
 from reunite.mail.outbox import register_kind
+from reunite.quietly.things import Thing, register_reportable
 
 
 def init_app(app: Flask) -> None:
@@ -19,5 +22,15 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters |= {"wished": wording.wished, "note_words": wording.note_words}
     app.jinja_env.globals["wish_meanings"] = list(wording.MEANINGS.values())
     offer_only(MailSort.CHECK_INS, is_in)
+    register_reportable("shared", _("a check-in"), _load)
     when_member_leaves(actions.leave_with_group)
     app.register_blueprint(blueprint)
+
+
+def _load(viewer: Membership, public_id: str) -> Thing:
+    """A check-in, for a quiet word about it by someone who reads it."""
+    if not is_in(viewer):
+        raise NotFound
+    read = queries.get_check_in(viewer, public_id)
+    url = url_for("checkins.show", group=viewer.group.public_id, check_in=public_id)
+    return Thing((read.check_in.author,), read.content.words, url)

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 
 from reunite import clock
 from reunite.checkins import emails, policy, queries, wording
-from reunite.checkins.models import CheckIn, Content, Keepsake, Lasts, Reply, SetAside
+from reunite.checkins.models import CheckIn, Content, Keepsake, Lasts, NotToday, Reply
 from reunite.checkins.space.models import Place, Space
 from reunite.checkins.space.queries import find_place, forget_standings, list_places
 from reunite.db import atomic, db, lock, new_public_id
@@ -157,14 +157,11 @@ def take_reply_down(author: Membership, reply: Reply) -> None:
 @atomic
 def put_off(reader: Membership, check_in: CheckIn, until: datetime) -> None:
     """Not today; nobody is told."""
-    db.session.merge(
-        SetAside(
-            check_in_id=check_in.id,
-            membership_id=reader.id,
-            group_id=reader.group_id,
-            until=until,
-        )
-    )
+    row = queries.find_put_off(reader, check_in)
+    if row is None:
+        row = NotToday(check_in_id=check_in.id, membership_id=reader.id, group_id=reader.group_id)
+        db.session.add(row)
+    row.until = until
 
 
 @atomic
@@ -192,7 +189,7 @@ def _replies_of(member: Membership) -> Iterable[Reply]:
 def _forget_written(member: Membership) -> None:
     for check_in in queries.list_own(member):
         take_down(member, check_in)
-    for kind in (Keepsake, SetAside):
+    for kind in (Keepsake, NotToday):
         db.session.execute(
             delete(kind).where(kind.group_id == member.group_id, kind.membership_id == member.id)
         )

@@ -2,6 +2,7 @@
 At most one until they have looked in."""
 
 from reunite import clock
+from reunite.accounts.policy import is_adult
 from reunite.accounts.queries import has_been_here_since
 from reunite.checkins import queries
 from reunite.checkins.models import CheckIn, Folds
@@ -16,7 +17,8 @@ KIND, FOLD = "check_in", "check_in_fold"
 
 
 def _may_be_told(place: Place) -> bool:
-    return place.is_in and not place.is_paused and not place.rests(clock.now())
+    adult = is_adult(place.membership.person)
+    return adult and place.is_in and not place.is_paused and not place.rests(clock.now())
 
 
 def _wants(place: Place, *, nudges: bool) -> bool:

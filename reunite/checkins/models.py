@@ -89,7 +89,7 @@ class CheckIn(Folds, HasAudience, Model):
     ends_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
     replies: Mapped[list["Reply"]] = relationship(cascade="all, delete-orphan")
-    set_aside: Mapped[list["SetAside"]] = relationship(cascade="all, delete-orphan")
+    put_off_by: Mapped[list["NotToday"]] = relationship(cascade="all, delete-orphan")
 
     @property
     def content(self) -> Content:
@@ -124,10 +124,10 @@ class Reply(Folds, Model):
         self.sealed = json.dumps([self.public_id, words])
 
 
-class SetAside(Model):
+class NotToday(Model):
     """Not today: a check-in that one reader has put off. Nobody is told."""
 
-    __tablename__ = "check_in_set_aside"
+    __tablename__ = "check_in_not_today"
     check_in_id: Mapped[int] = mapped_column(ForeignKey("check_in.id"), primary_key=True)
     membership_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))

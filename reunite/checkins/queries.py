@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Boolean, bindparam, or_, select
 
 from reunite import clock
-from reunite.checkins.models import CheckIn, Content, Keepsake, Reply, SetAside
+from reunite.checkins.models import CheckIn, Content, Keepsake, NotToday, Reply
 from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership
@@ -91,11 +91,22 @@ def list_page(viewer: Membership, after: str = "") -> Page:
 def _list_put_off(viewer: Membership) -> frozenset[int]:
     return frozenset(
         db.session.scalars(
-            select(SetAside.check_in_id).where(
-                SetAside.group_id == viewer.group_id,
-                SetAside.membership_id == viewer.id,
-                SetAside.until > clock.now(),
+            select(NotToday.check_in_id).where(
+                NotToday.group_id == viewer.group_id,
+                NotToday.membership_id == viewer.id,
+                NotToday.until > clock.now(),
             )
+        )
+    )
+
+
+def find_put_off(viewer: Membership, check_in: CheckIn) -> NotToday | None:
+    """Whether the viewer put this one off, and until when."""
+    return db.session.scalar(
+        select(NotToday).where(
+            NotToday.group_id == viewer.group_id,
+            NotToday.membership_id == viewer.id,
+            NotToday.check_in_id == check_in.id,
         )
     )
 

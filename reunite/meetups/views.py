@@ -46,8 +46,15 @@ def _may_reach(found: Meetup) -> bool:
 
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
-    form = PlanDates(timezone=membership().person.timezone)
-    form.people.offer(list_others(membership()))
+    """An address may bring a title, and with whom."""
+    others = list_others(membership())
+    chosen = [member for member in others if member.public_id == request.args.get("with")]
+    form = PlanDates(
+        timezone=membership().person.timezone,
+        title=request.args.get("title", ""),
+        people=chosen or None,
+    )
+    form.people.offer(others)
     return render_template("meetups/new.html", form=form)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import and_, bindparam, func, or_, select
 
 from reunite import clock
 from reunite.accounts.models import Person
+from reunite.accounts.policy import is_adult
 from reunite.checkins.space.models import Place, Space
 from reunite.db import db
 from reunite.groups.models import Membership, Standing
@@ -42,7 +43,9 @@ _STANDINGS = (
 
 def list_standings(viewers: list[Membership]) -> dict[int, Stands]:
     """How someone with these memberships stands to each group's space, by the group's key; a group
-    without one is not among them. Read once in a request."""
+    without one is not among them, and for anyone under 18 none is. Read once in a request."""
+    if not viewers or not is_adult(viewers[0].person):
+        return {}
     if has_request_context() and _KEPT in g:
         kept: dict[int, Stands] = g.get(_KEPT)
         return kept
@@ -100,6 +103,7 @@ def list_places(viewer: Membership) -> list[Place]:
                 Place.left_at.is_(None),
                 Membership.group_id == viewer.group_id,
                 Membership.standing == Standing.IN,
+                ~Person.is_under_18,
             )
             .order_by(func.lower(Person.name), Place.id)
         )

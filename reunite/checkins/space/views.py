@@ -6,8 +6,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
+from reunite.accounts.policy import check_adult
 from reunite.checkins.space import actions, policy, queries
-from reunite.checkins.space.door import my_place, pass_the_door
+from reunite.checkins.space.door import my_place, only_adults, pass_the_door
 from reunite.checkins.space.forms import Join
 from reunite.checkins.space.models import Space
 from reunite.errors import DomainError, NotFound
@@ -34,6 +35,8 @@ def _about(form: Join) -> ResponseReturnValue:
     space = queries.find_space(membership())
     if space is None and not membership().is_host:
         raise NotFound
+    if closed := only_adults():
+        return closed
     place = queries.find_place(membership())
     page = render_template(
         "checkins/space/about.html",
@@ -77,6 +80,7 @@ def keep() -> ResponseReturnValue:
 @unlogged
 def join() -> ResponseReturnValue:
     _space()
+    check_adult(membership().person)
     form = Join()
     if not form.validate_on_submit():
         return _about(form)

@@ -99,20 +99,20 @@ def upgrade() -> None:
     with op.batch_alter_table('check_in_reply') as batch_op:
         batch_op.create_index('ix_check_in_reply_group_id_check_in_id', ['group_id', 'check_in_id'], unique=False)
 
-    op.create_table('check_in_set_aside',
+    op.create_table('check_in_not_today',
     sa.Column('check_in_id', sa.Integer(), nullable=False),
     sa.Column('membership_id', sa.Integer(), nullable=False),
     sa.Column('group_id', sa.Integer(), nullable=False),
     sa.Column('until', sa.DateTime(timezone=True), nullable=False),
-    sa.ForeignKeyConstraint(['check_in_id'], ['check_in.id'], name=op.f('fk_check_in_set_aside_check_in_id')),
-    sa.ForeignKeyConstraint(['group_id'], ['circle.id'], name=op.f('fk_check_in_set_aside_group_id')),
-    sa.ForeignKeyConstraint(['membership_id'], ['membership.id'], name=op.f('fk_check_in_set_aside_membership_id')),
-    sa.PrimaryKeyConstraint('check_in_id', 'membership_id', name=op.f('pk_check_in_set_aside'))
+    sa.ForeignKeyConstraint(['check_in_id'], ['check_in.id'], name=op.f('fk_check_in_not_today_check_in_id')),
+    sa.ForeignKeyConstraint(['group_id'], ['circle.id'], name=op.f('fk_check_in_not_today_group_id')),
+    sa.ForeignKeyConstraint(['membership_id'], ['membership.id'], name=op.f('fk_check_in_not_today_membership_id')),
+    sa.PrimaryKeyConstraint('check_in_id', 'membership_id', name=op.f('pk_check_in_not_today'))
     )
 
 
 def downgrade() -> None:
-    op.drop_table('check_in_set_aside')
+    op.drop_table('check_in_not_today')
     op.drop_table('check_in_reply')
     op.drop_table('check_in')
     op.drop_table('check_in_keepsake')
