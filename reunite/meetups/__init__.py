@@ -14,6 +14,7 @@ from reunite.meetups.notes.views import blueprint as notes
 from reunite.meetups.polls.views import blueprint as polls
 from reunite.meetups.practical.views import blueprint as practical
 from reunite.meetups.practical.wording import init_practical
+from reunite.meetups.reported import let_be_reported
 from reunite.meetups.series.views import init_series
 from reunite.meetups.views import blueprint as meetups
 from reunite.meetups.wording import init_wording
@@ -22,6 +23,7 @@ from reunite.meetups.wording import init_wording
 def init_app(app: Flask) -> None:
     """Open the meetups' pages."""
     init_wording(app)
+    let_be_reported()
     when_account_is_taken_back(actions.end_links_of)
     register_answers(take)
     register_kind(emails.KIND, emails.still_wanted)

@@ -6,12 +6,14 @@ from reunite.mail.inbound.handlers import register_words
 from reunite.mail.outbox import register_kind
 from reunite.milestones import actions, emails
 from reunite.milestones.forms import KINDS
+from reunite.milestones.reported import let_be_reported
 from reunite.milestones.views import blueprint
 
 
 def init_app(app: Flask) -> None:
     """Open the milestones' pages."""
     register_kind(emails.KIND, emails.still_wanted)
+    let_be_reported()
     register_words(emails.KIND, actions.say_by_mail)
     app.jinja_env.filters["kind_words"] = KINDS.__getitem__
     app.register_blueprint(blueprint)

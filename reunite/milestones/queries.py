@@ -17,6 +17,7 @@ from sqlalchemy import (
 
 from reunite.accounts.models import Person
 from reunite.db import db
+from reunite.errors import NotFound
 from reunite.groups.models import Group, Membership
 from reunite.milestones.models import Kind, Milestone, Moment
 from reunite.posts.queries import reads_of
@@ -191,3 +192,12 @@ def list_latest_shared(viewers: list[Membership]) -> dict[int, News]:
     """What was shared last with the viewer in each of the groups, by the group's key."""
     rows = db.session.execute(_LATEST, told(viewers))
     return {row[0]: News._make(row) for row in rows}
+
+
+def get_talked_of(viewer: Membership, conversation_id: int) -> Milestone:
+    """The milestone that this conversation is about; raises `NotFound`."""
+    talked_of = READS.visible_to([viewer]).where(Milestone.conversation_id == conversation_id)
+    milestone = db.session.scalar(talked_of)
+    if milestone is None:
+        raise NotFound
+    return milestone

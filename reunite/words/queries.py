@@ -89,6 +89,19 @@ def fold_of(viewer: Membership, word: Word) -> str:
     return fold_for([viewer], word.author.person_id, NO_LABELS, word.body)
 
 
+def conversation_of(viewer: Membership, public_id: str) -> int:
+    """The key of the conversation in which this reply was said, whoever may see it; raises
+    `NotFound` for one that isn't of the viewer's group."""
+    found = db.session.scalar(
+        select(Word.conversation_id).where(
+            Word.group_id == viewer.group_id, Word.public_id == public_id
+        )
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
 def get_word(viewer: Membership, conversation_id: int, public_id: str) -> Word:
     """One reply that the viewer may see, or their own that they took down; raises `NotFound`."""
     return _READS.get(viewer, public_id, talks=[conversation_id])
