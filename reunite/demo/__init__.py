@@ -10,6 +10,7 @@ from reunite.accounts.actions import add_person, hand_out_way_in
 from reunite.calendars.actions import open_feed
 from reunite.calendars.views import feed_address
 from reunite.db import atomic, db
+from reunite.demo.plans import fill_plans
 from reunite.demo.checkins import fill_check_ins
 from reunite.groups import actions as groups
 from reunite.groups import emails as groups_emails
@@ -306,6 +307,7 @@ def fill(canary: str = "") -> Example:
     _open_poll(friends, today, plant)
     _fill_cards(friends, plant)
     block(ana.person, dev.person)
+    fill_plans(friends, today, plant)
     fill_check_ins(friends, plant)
     everyone = [*friends.values(), friends_on_bus["Cleo"], dev]
     return Example(

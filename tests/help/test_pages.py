@@ -22,13 +22,13 @@ from reunite.web.access import UNLOGGED, public, unlogged
 from tests.cast import Cast
 from tests.support.page import Browser
 
-PAGES = ["/help", "/help/not-safe", "/help/someone"]
+PAGES = ["/help", "/help/not-safe", "/help/sheet", "/help/someone"]
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SAMARITANS = "116 123"
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_it_opens_for_anyone(anyone: Browser, path: str) -> None:
+def test_rule_13_it_opens_for_anyone(anyone: Browser, path: str) -> None:
     assert anyone.get(path).status == 200
 
 
@@ -43,7 +43,7 @@ def test_it_sets_no_cookie(anyone: Browser, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_it_is_small(ana: Browser, path: str) -> None:
+def test_rule_13_it_is_small(ana: Browser, path: str) -> None:
     assert len(ana.get(path).source.encode()) < 30_000
 
 
@@ -53,7 +53,9 @@ def test_its_title_gives_nothing_away(anyone: Browser, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_no_log_mentions_it(anyone: Browser, caplog: pytest.LogCaptureFixture, path: str) -> None:
+def test_rule_13_no_log_mentions_it(
+    anyone: Browser, caplog: pytest.LogCaptureFixture, path: str
+) -> None:
     with caplog.at_level(logging.DEBUG):
         anyone.get(path)
     assert not caplog.records
@@ -69,31 +71,57 @@ def test_the_log_of_a_fault_does_not_mention_it(
     assert "GET" not in caplog.text
 
 
-@pytest.mark.parametrize("endpoint", ["help.index", "help.not_safe", "help.someone"])
+@pytest.mark.parametrize("endpoint", ["help.index", "help.not_safe", "help.sheet", "help.someone"])
 def test_whatever_logs_requests_is_told_to_leave_it_out(app: Flask, endpoint: str) -> None:
     assert getattr(app.view_functions[endpoint], UNLOGGED)
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_opening_it_sends_nothing(ana: Browser, path: str) -> None:
+def test_rule_15_opening_it_sends_nothing(ana: Browser, path: str) -> None:
     before = db.session.query(Message).count()
     ana.get(path)
     assert db.session.query(Message).count() == before
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_emergency_number_comes_first(anyone: Browser, path: str) -> None:
+def test_rule_13_the_emergency_number_comes_first(anyone: Browser, path: str) -> None:
     links = [a.get("href") for a in anyone.get(path).find("main a[href^=tel]")]
     assert links[:2] == ["tel:999", "tel:112"]
 
 
-def test_lines_can_be_busy(anyone: Browser) -> None:
+def test_rule_13_lines_can_be_busy(anyone: Browser) -> None:
     page = anyone.get("/help")
     assert "Lines can be busy: try the next one, or try again." in page.main
 
 
 def test_it_says_that_nobody_was_told(anyone: Browser) -> None:
     assert "We haven’t told anyone you opened this page" in anyone.get("/help/not-safe").main
+
+
+def test_rule_13_every_country_is_small_and_has_two_routes(anyone: Browser) -> None:
+    for country in list_countries():
+        page = anyone.get(f"/help/not-safe?country={country}")
+        assert len(page.source.encode()) < 30_000
+        assert len(page.find("main a.number, main li a[href^=https]")) >= 2
+
+
+@pytest.mark.parametrize("path", ["/help", "/sign-in", "/nothing-here", "/away/nothing"])
+def test_rule_13_it_is_one_press_away_for_anyone(anyone: Browser, path: str) -> None:
+    assert anyone.get(path).find("a[href='/help']")
+
+
+def test_rule_13_it_needs_no_script(anyone: Browser) -> None:
+    page = anyone.get("/help/not-safe")
+    assert not page.find("main [hidden], main script, main noscript")
+    [form] = page.find("main form")
+    assert form.get("method", "get") == "get"
+
+
+def test_the_sheet_has_every_number_as_words(anyone: Browser) -> None:
+    page = anyone.get("/help/sheet?country=GB")
+    for link in page.find(".help-panels a[href^=tel]"):
+        digits = "".join(c for c in link.text_content() if c.isdigit())
+        assert link.get("href") == f"tel:{digits}"
 
 
 def test_every_country_ends_with_help_anywhere(anyone: Browser) -> None:
@@ -121,7 +149,7 @@ def test_a_stale_number_is_not_shown(anyone: Browser) -> None:
     assert "check the number and hours on their website: Samaritans" in page.main
 
 
-def test_the_country_chosen_on_the_page_is_shown(ana: Browser) -> None:
+def test_rule_13_the_country_chosen_on_the_page_is_shown(ana: Browser) -> None:
     page = ana.get("/help?country=fr")
     assert "3114" in page.main
 
@@ -188,7 +216,7 @@ def test_whatever_is_asked_for_it_opens(anyone: Browser, country: str, languages
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.*")), ids=lambda p: p.name)
-def test_no_template_holds_a_number_to_call(path: Path) -> None:
+def test_rule_14_no_template_holds_a_number_to_call(path: Path) -> None:
     source = path.read_text()
     words = " ".join(re.findall(r"\b_\(\s*\"(.*?)\"", source, re.S))
     bare = re.sub(r"\{[#%{].*?[#%}]\}|<style.*?</style>|<[^>]*>|&#\w+;", " ", source, flags=re.S)
