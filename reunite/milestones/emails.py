@@ -10,15 +10,20 @@ from reunite.web.urls import absolute_url
 KIND = "milestone"
 
 
-def send_news(milestone: Milestone, reader: Membership) -> None:
-    """Tell one member that something is new in the group."""
+def would_reach(reader: Membership) -> bool:
+    """Has this member asked to be told at once?"""
+    return reader.wants_mail(MailSort.MILESTONES)
+
+
+def send_news(milestone: Milestone, reader: Membership, *, is_theirs: bool) -> None:
+    """Tell one member that something is new in the group; or that it has their own name on it."""
     write_to_member(
         reader,
         MailSort.MILESTONES,
-        "milestones/news",
+        "milestones/named" if is_theirs else "milestones/news",
         kind=KIND,
         about=milestone.public_id,
-        version="shared",
+        version="named" if is_theirs else "shared",
         not_before=undo.not_before(),
         link=absolute_url(
             "milestones.show", group=reader.group.public_id, milestone=milestone.public_id

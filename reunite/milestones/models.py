@@ -2,15 +2,18 @@
 
 from datetime import date, datetime
 from enum import Enum
+from typing import NamedTuple
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.db import Model, words_of
+from reunite.groups.models import Membership
 from reunite.photos.models import Album  # noqa: F401 (the column below points to it)
 from reunite.posts.models import HasAudience, HasLabels, Post
 from reunite.safety.labels import Labels
 from reunite.when import PartialDate
+from reunite.words.models import Conversation
 
 CHILDREN_LENGTH = 60
 
@@ -89,12 +92,11 @@ class Milestone(Post, HasAudience, Model):
         lazy="joined", innerjoin=True, back_populates="milestones"
     )
     conversation_id: Mapped[int] = mapped_column(ForeignKey("conversation.id"), unique=True)
+    conversation: Mapped[Conversation] = relationship()
     year: Mapped[int]  # the moment's, for this group's own indexes
     sort_on: Mapped[date]
     shared_at: Mapped[datetime]
-    is_told_first: Mapped[bool] = mapped_column(
-        default=False
-    )  # to its audience, others perhaps later
+    is_told_first: Mapped[bool] = mapped_column(default=False)  # others perhaps later
 
     @property
     def title(self) -> str:
@@ -120,3 +122,12 @@ class Milestone(Post, HasAudience, Model):
     def when(self) -> PartialDate:
         """When it happened, as well as it is remembered."""
         return self.moment.when
+
+
+class Telling(NamedTuple):
+    """In one of its author's places, whom a moment is for: these people, perhaps before others, or
+    everyone there."""
+
+    place: Membership
+    people: list[Membership] | None = None
+    is_first: bool = False

@@ -1,5 +1,7 @@
 """Reads of milestones, for a viewer."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -10,7 +12,9 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    exists,
     func,
+    not_,
     select,
     tuple_,
 )
@@ -19,19 +23,22 @@ from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Group, Membership
-from reunite.milestones.models import Kind, Milestone, Moment
+from reunite.milestones.models import Kind, Milestone, Moment, Named, Telling
 from reunite.posts.queries import reads_of
 from reunite.safety.labels import Labels, Topic
-from reunite.safety.queries import fold_for, told
+from reunite.safety.queries import fold_for, is_apart, list_chosen, people_apart, told
+from reunite.web.drafts import list_keepers
 from reunite.when import PartialDate
 
 OPENING = 700
+DRAFT = "milestone"  # what a draft in one of one's places is kept for
 
 
 class Card(NamedTuple):
-    """What the timeline shows of a milestone: who shared it, and how it begins."""
+    """What the timeline shows of a milestone: who shared it, whose it is too, and how it begins."""
 
     id: int
+    moment_id: int
     public_id: str
     group_id: int
     conversation_id: int
@@ -50,6 +57,7 @@ class Card(NamedTuple):
     topics: Topic
     own_topic: str
     note: str
+    named: tuple[str, ...] = ()
 
     @property
     def labels(self) -> Labels:
@@ -81,6 +89,7 @@ _PLACE = READS.shared.with_only_columns(Milestone.sort_on, Milestone.id).where(
 _PAGE = (
     _VISIBLE.with_only_columns(
         Milestone.id,
+        Milestone.moment_id,
         Milestone.public_id,
         Milestone.group_id,
         Milestone.conversation_id,
@@ -108,6 +117,9 @@ _PAGE = (
     .order_by(Milestone.sort_on.desc(), Milestone.id.desc())
     .limit(bindparam("limit"))
 )
+# In several groups of the viewer's at once, a moment shows where it was told first.
+_TOLD = _VISIBLE.with_only_columns(Milestone.id, Milestone.moment_id).subquery("told")
+_ONCE = not_(exists().where(_TOLD.c.moment_id == Milestone.moment_id, _TOLD.c.id < Milestone.id))
 _PAGE_BEFORE = _PAGE.where(
     tuple_(Milestone.sort_on, Milestone.id)
     < tuple_(bindparam("day", type_=Date), bindparam("key", type_=BigInteger))
@@ -141,10 +153,81 @@ def list_page(
 ) -> list[Card]:
     """The newest milestones by date, those older than the (sort_on, id) pair `before`; with `only`,
     those of which these clauses hold."""
-    statement = (_PAGE_BEFORE if before else _PAGE).where(*only)
+    once = [_ONCE] if len(viewers) > 1 else []
+    statement = (_PAGE_BEFORE if before else _PAGE).where(*once, *only)
     day, key = before or (None, None)
     rows = db.session.execute(statement, {**told(viewers), "limit": limit, "day": day, "key": key})
-    return [Card._make(row) for row in rows]
+    return with_names(viewers, [Card._make((*row, ())) for row in rows])
+
+
+_NAMED = (
+    select(Membership.group_id, Named.moment_id, Person.name)
+    .join(Moment, Moment.id == Named.moment_id)
+    .join(Person, Person.id == Named.person_id)
+    .join(Membership, Membership.person_id == Person.id)
+    .where(
+        Named.moment_id.in_(bindparam("moments", expanding=True)),
+        Named.taken_off_at.is_(None),
+        Membership.group_id.in_(bindparam("groups", expanding=True)),
+        Person.id.not_in(bindparam("hidden", expanding=True)),
+        not_(is_apart(Moment.person_id, Named.person_id)),
+    )
+    .order_by(func.lower(Person.name), Person.id)
+)
+
+
+def list_named(
+    viewers: list[Membership], moments: Iterable[int]
+) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Whose these moments are besides their authors', as far as the viewer sees them, by the keys
+    of group and moment: members of that group who haven't taken their name off."""
+    rows = db.session.execute(_NAMED, {**told(viewers), "moments": list(moments)})
+    names: dict[tuple[int, int], tuple[str, ...]] = defaultdict(tuple)
+    for group, moment, name in rows:
+        names[group, moment] += (name,)
+    return names
+
+
+def with_names(viewers: list[Membership], cards: list[Card]) -> list[Card]:
+    """The cards, each with the names beside its author's."""
+    names = list_named(viewers, {card.moment_id for card in cards})
+    return [card._replace(named=names[card.group_id, card.moment_id]) for card in cards]
+
+
+def find_own_name(viewer: Membership, milestone: Milestone) -> Named | None:
+    """The viewer's own name beside a milestone, taken off or not; None if it was never there."""
+    return db.session.get(Named, (milestone.moment_id, viewer.person_id))
+
+
+def list_named_people(author: Membership, milestone: Milestone) -> list[Person]:
+    """Whose moment it is too, as its author knows: a name that was taken off and one that a block
+    hides are both as if they had never been there."""
+    apart = people_apart(author)
+    keys = {n.person_id for n in milestone.moment.named if not n.taken_off_at} - apart
+    return list(db.session.scalars(select(Person).where(Person.id.in_(keys))))
+
+
+def list_tellings(author: Membership, milestone: Milestone) -> list[Telling]:
+    """Where one's own moment is told, and to whom; or was, if it was taken down."""
+    together = milestone.taken_down_at
+    return [
+        Telling(told.author, list_chosen(told.author, told.audience), told.is_told_first)
+        for told in milestone.moment.milestones
+        if told.taken_down_at == together and told.author.is_in
+    ]
+
+
+def list_elsewhere(viewers: list[Membership], milestone: Milestone) -> list[Milestone]:
+    """The same moment as it is told in others of the viewer's own groups."""
+    others = [viewer for viewer in viewers if viewer.group_id != milestone.group_id]
+    same = READS.visible_to(others).where(Milestone.moment_id == milestone.moment_id)
+    return list(db.session.scalars(same)) if others else []
+
+
+def list_with_draft(viewers: list[Membership]) -> list[Membership]:
+    """Those of the viewer's places in which they keep a draft of a milestone."""
+    kept = list_keepers([viewer.public_id for viewer in viewers], DRAFT)
+    return [viewer for viewer in viewers if viewer.public_id in kept]
 
 
 def fold_of(viewers: list[Membership], milestone: Card | Milestone) -> str:

@@ -1,20 +1,21 @@
 """Pages of milestones."""
 
-from typing import Any
-
-from flask import Blueprint, flash, redirect, render_template
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
-from reunite.groups.door import PREFIX, in_group, membership
+from reunite.groups.door import PREFIX, in_group, membership, my_places
 from reunite.groups.queries import list_others
 from reunite.milestones import actions, queries
 from reunite.milestones.forms import EditMilestone, NewMilestone
 from reunite.milestones.models import Milestone
+from reunite.milestones.wording import shared_with, suggested_for
 from reunite.posts import actions as posts
 from reunite.posts.policy import can_change, check_can_change
+from reunite.safety.labels import NO_TOPIC
 from reunite.safety.queries import list_chosen
+from reunite.web.drafts import UNTIL_LET_GO, find_draft, keep_draft, let_draft_go
 from reunite.web.once import once
 from reunite.web.undo import say_shared
 from reunite.when import PartialDate
@@ -33,44 +34,69 @@ def _find(public_id: str) -> Milestone:
     return queries.READS.get(membership(), public_id)
 
 
+def _offer_friends(form: EditMilestone) -> None:
+    """Let the form offer each of the viewer's groups, this one first."""
+    others = [place for place in my_places() if place.id != membership().id]
+    form.offer([(place, list_others(place)) for place in (membership(), *others)])
+
+
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
     today = clock.today(membership().person.timezone)
-    form = NewMilestone(when=PartialDate(today.year, today.month, today.day))
-    form.people.offer(list_others(membership()))
-    return render_template("milestones/new.html", form=form)
+    draft = find_draft(membership().public_id, queries.DRAFT)
+    form = NewMilestone(formdata=draft, when=PartialDate(today.year, today.month, today.day))
+    _offer_friends(form)
+    return _new(form, has_draft=draft is not None)
+
+
+def _new(form: NewMilestone, *, has_draft: bool = False) -> ResponseReturnValue:
+    page = render_template(
+        "milestones/new.html",
+        form=form,
+        has_draft=has_draft,
+        is_late=clock.is_late(membership().person.timezone),
+    )
+    return page, 422 if form.errors else 200
 
 
 @blueprint.post("/")
 def create() -> ResponseReturnValue:
+    if "keep" in request.form:
+        keep_draft(membership().public_id, queries.DRAFT, request.form, UNTIL_LET_GO)
+        flash(_("Kept. Only you can see it."), "saved")
+        return redirect(in_group("milestones.new"), 303)
     form = NewMilestone()
-    form.people.offer(list_others(membership()))
+    _offer_friends(form)
     if form.validate_on_submit():
         with form.refusals():
             page = once(membership().public_id, form.form_key.data, lambda: _share(form))
-            say_shared(_shared_words(form), f"{page}/undo")
+            let_draft_go(membership().public_id, queries.DRAFT)
+            say_shared(shared_with(form.people.data), f"{page}/undo")
             return redirect(page, 303)
-    return render_template("milestones/new.html", form=form), 422
-
-
-def _shared_words(form: NewMilestone) -> str:
-    if form.people.data is None:
-        return _("Shared with your friends. Take it down whenever you like.")
-    return _("Shared with those you chose. Take it down whenever you like.")
+    return _new(form)
 
 
 def _share(form: NewMilestone) -> str:
-    return _page_of(actions.share(membership(), **_values(form)))
+    told = actions.share(membership(), tellings=form.people.data, named=form.named, **_about(form))
+    return url_for("milestones.show", group=told.author.group.public_id, milestone=told.public_id)
 
 
-def _values(form: EditMilestone) -> dict[str, Any]:
+def _about(form: EditMilestone) -> actions.About:
     return {
         "kind": form.kind.data,
         "title": form.title.data,
         "story": form.story.data or "",
         "when": form.when.data,
-        "people": form.people.data,
+        "children": form.children.data or "",
+        "labels": form.labels,
     }
+
+
+@blueprint.post("/draft/let-go")
+def let_draft_be() -> ResponseReturnValue:
+    let_draft_go(membership().public_id, queries.DRAFT)
+    flash(_("Let go."), "saved")
+    return redirect(in_group("milestones.new"), 303)
 
 
 @blueprint.get("/<milestone>")
@@ -81,6 +107,7 @@ def show(milestone: str) -> ResponseReturnValue:
 def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
     viewer = membership()
     mine = can_change(viewer, milestone)
+    key = (milestone.group_id, milestone.moment_id)
     page = render_template(
         "milestones/show.html",
         milestone=milestone,
@@ -88,6 +115,10 @@ def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
         form=form,
         can_change=mine,
         chosen=list_chosen(viewer, milestone.audience) if mine else None,
+        names=queries.list_named([viewer], [milestone.moment_id])[key],
+        own_name=queries.find_own_name(viewer, milestone),
+        elsewhere=queries.list_elsewhere(my_places(), milestone),
+        suggested=suggested_for(milestone) if mine else NO_TOPIC,
         fold_words=queries.fold_of([viewer], milestone),
         fold_of_word=lambda word: fold_of(viewer, word),
         can_change_word=lambda word: can_change(viewer, word),
@@ -99,11 +130,15 @@ def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
 def edit(milestone: str) -> ResponseReturnValue:
     found = _find(milestone)
     check_can_change(membership(), found)
-    form = EditMilestone(obj=found.moment, people=list_chosen(membership(), found.audience))
-    form.people.offer(list_others(membership()))
+    form = EditMilestone(
+        obj=found.moment,
+        people=queries.list_tellings(membership(), found),
+        together=[p.public_id for p in queries.list_named_people(membership(), found)],
+    )
+    _offer_friends(form)
     if form.validate_on_submit():
         with form.refusals():
-            actions.edit(membership(), found, **_values(form))
+            actions.edit(membership(), found, form.people.data, named=form.named, **_about(form))
             flash(_("Saved."), "saved")
             return redirect(_page_of(found), 303)
     page = render_template("milestones/edit.html", form=form, milestone=found)
@@ -112,16 +147,23 @@ def edit(milestone: str) -> ResponseReturnValue:
 
 @blueprint.post("/<milestone>/undo")
 def undo(milestone: str) -> ResponseReturnValue:
-    found = _find(milestone)
-    posts.take_back(membership(), found)
+    actions.take_back(membership(), _find(milestone))
     flash(_("Undone. Your words are here, and only you can see them."), "saved")
     return redirect(in_group("milestones.edit", milestone=milestone), 303)
+
+
+@blueprint.post("/<milestone>/tell-everyone")
+def tell_everyone(milestone: str) -> ResponseReturnValue:
+    found = _find(milestone)
+    actions.tell_everyone(membership(), found)
+    flash(_("Everyone in %(group)s can see it now.", group=membership().group.name), "saved")
+    return redirect(_page_of(found), 303)
 
 
 @blueprint.post("/<milestone>/take-down")
 def take_down(milestone: str) -> ResponseReturnValue:
     found = _find(milestone)
-    posts.take_down(membership(), found)
+    actions.take_down(membership(), found)
     flash(_("Taken down. Only you can see it now, and you can put it back."), "saved")
     return redirect(_page_of(found), 303)
 
@@ -129,8 +171,27 @@ def take_down(milestone: str) -> ResponseReturnValue:
 @blueprint.post("/<milestone>/put-back")
 def put_back(milestone: str) -> ResponseReturnValue:
     found = _find(milestone)
-    posts.put_back(membership(), found)
+    actions.put_back(membership(), found)
     flash(_("It’s back."), "saved")
+    return redirect(_page_of(found), 303)
+
+
+@blueprint.post("/<milestone>/name")
+def keep_name(milestone: str) -> ResponseReturnValue:
+    """Put one's own name to it, or, without `on`, take it off."""
+    found = _find(milestone)
+    is_on = "on" in request.form
+    actions.keep_name(membership(), found, is_on=is_on)
+    flash(_("Your name is on it.") if is_on else _("Your name is off. Nobody is told."), "saved")
+    return redirect(_page_of(found), 303)
+
+
+@blueprint.post("/<milestone>/replies")
+def take_replies(milestone: str) -> ResponseReturnValue:
+    """Take replies again or, without `on`, no more of them."""
+    found = _find(milestone)
+    actions.take_replies(membership(), found, is_open="on" in request.form)
+    flash(_("Saved."), "saved")
     return redirect(_page_of(found), 303)
 
 
@@ -138,10 +199,11 @@ def put_back(milestone: str) -> ResponseReturnValue:
 def say(milestone: str) -> ResponseReturnValue:
     found = _find(milestone)
     form = Say()
-    if not form.validate_on_submit():
-        return _show(found, form)
-    page = once(membership().public_id, form.form_key.data, lambda: _say(found, form))
-    return redirect(page, 303)
+    if form.validate_on_submit():
+        with form.refusals():
+            page = once(membership().public_id, form.form_key.data, lambda: _say(found, form))
+            return redirect(page, 303)
+    return _show(found, form)
 
 
 def _say(milestone: Milestone, form: Say) -> str:

@@ -48,11 +48,11 @@ def find_draft(writer: object, purpose: str) -> MultiDict[str, str] | None:
     return MultiDict(parse_qsl(draft.filled_in, keep_blank_values=True))
 
 
-def list_kept(writer: object, purposes: Iterable[str]) -> list[str]:
-    """For which of these purposes this writer asked to keep something."""
-    keys = {_key(writer, purpose): purpose for purpose in purposes}
+def list_keepers(writers: Iterable[str], purpose: str) -> set[str]:
+    """Which of these writers asked to keep something for this purpose."""
+    keys = {_key(writer, purpose): writer for writer in writers}
     kept = select(Draft.key).where(Draft.key.in_(keys), Draft.ends_at > clock.now())
-    return [keys[key] for key in db.session.scalars(kept)]
+    return {keys[key] for key in db.session.scalars(kept)}
 
 
 @atomic

@@ -141,15 +141,23 @@ class PartialDateField(Field):
 
     It is typed in three parts, `<name>-day`, `-month` and `-year`, whose words are kept in
     `typed` when they make no date; `part_at_fault` is the first to put right. Without `with_day`
-    it has only the last two.
+    it has only the last two. Besides these, `around` is whether `<name>-around` is ticked, or None
+    without `with_around`.
     """
 
     data: Any
 
     def __init__(
-        self, label: object, *, required: object, with_day: bool = True, **more: Any
+        self,
+        label: object,
+        *,
+        required: object,
+        with_day: bool = True,
+        with_around: bool = False,
+        **more: Any,
     ) -> None:
         super().__init__(label, **more)
+        self.around = False if with_around else None
         self.required_sentence = required
         self.part_names = ("day", "month", "year") if with_day else ("month", "year")
         self.part_at_fault = self.part_names[0]
@@ -163,10 +171,13 @@ class PartialDateField(Field):
                 part: clean_line(formdata.get(f"{self.name}-{part}", ""))
                 for part in self.part_names
             }
+            if self.around is not None:
+                self.around = f"{self.name}-around" in formdata
             return
         self.data = self.default if data is unset_value else data
         for part in self.part_names if self.data else ():
             self.typed[part] = str(getattr(self.data, part) or "")
+            self.around = None if self.around is None else self.data.is_around
 
     def pre_validate(self, form: FlaskForm) -> None:
         if not self.typed["year"]:
@@ -174,12 +185,12 @@ class PartialDateField(Field):
             raise StopValidation(str(self.required_sentence))
         if not all(_NUMBER.fullmatch(part) for part in self.typed.values() if part):
             raise StopValidation(_("Write the day and the year as numbers."))
-        parts = {name: int(part) for name, part in self.typed.items() if part}
+        parts: dict[str, Any] = {name: int(part) for name, part in self.typed.items() if part}
         if parts.get("day") and not parts.get("month"):
             self.part_at_fault = "month"
             raise StopValidation(_("Add the month as well, or leave out the day."))
         try:
-            self.data = PartialDate(**parts)
+            self.data = PartialDate(**parts, is_around=bool(self.around))
         except NoSuchDate as error:
             raise StopValidation(_("There’s no such date. Have another look at it.")) from error
 

@@ -47,7 +47,8 @@ MATRIX = {
         search.group
         groups.pause_mail groups.resume_mail groups.member groups.make_host groups.decline_to_host
         quietly.index quietly.say quietly.show quietly.write_note quietly.aside quietly.put_away
-        groups.leave safety.block milestones.new milestones.create milestones.show milestones.say
+        groups.leave safety.block milestones.new milestones.let_draft_be milestones.create
+        milestones.show milestones.say milestones.keep_name
         polls.new polls.create polls.vote
         meetups.new meetups.create meetups.show meetups.rsvp calendars.event_file
         series.show series.usually
@@ -72,7 +73,8 @@ MATRIX = {
     """,
     "other_host": "checkins.fold checkins.fold_reply",
     "author": """
-        milestones.edit milestones.undo milestones.take_down milestones.put_back milestones.reword
+        milestones.edit milestones.tell_everyone milestones.take_replies milestones.undo
+        milestones.take_down milestones.put_back milestones.reword
         milestones.take_word_down milestones.put_word_back meetups.edit meetups.call_off
         meetups.asked meetups.choose_people meetups.ask_guest meetups.take_off
         meetups.let_organise

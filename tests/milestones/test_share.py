@@ -36,7 +36,7 @@ def test_the_form_begins_with_today_where_the_author_lives(ana: Browser, new_pag
     with time_machine.travel(datetime(2026, 12, 31, 23, tzinfo=UTC)):
         page = ana.get(new_page)
     shown = [field.value for field in page.find("[name^=when-]")]
-    assert shown == ["31", "12", "2026"]
+    assert shown[:3] == ["31", "12", "2026"]
 
 
 @pytest.mark.parametrize(
