@@ -95,6 +95,21 @@ class Settings:
             "Hold mail that can wait over its reader's quiet hours (22:00 to 08:00, or their own)"
         ),
     )
+    photo_store: str = field(
+        default="",
+        metadata=_about(
+            "Empty for the folder photos of the instance, or s3://bucket/prefix (see below)"
+        ),
+    )
+    photos_per_person: int = field(
+        default=500, metadata=_about("How many photos one person may keep here")
+    )
+    photo_mb_per_person: int = field(
+        default=1_000, metadata=_about("How many megabytes of photos one person may keep here")
+    )
+    photo_mb: int = field(
+        default=10_000, metadata=_about("How many megabytes of photos this server keeps in all")
+    )
     leave_to: str = field(
         default="https://www.bbc.co.uk/weather",
         metadata=_about("The dull page that Leave quickly ends on"),

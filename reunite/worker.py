@@ -25,8 +25,9 @@ from reunite.meetups.jobs import open_places, say_good_morning
 from reunite.meetups.polls.jobs import remind, tell_of_new_options
 from reunite.meetups.series.actions import tell_of_changes as tell_of_changes_to_series
 from reunite.meetups.waiting import end_old_offers
-from reunite.safety.actions import forget_open_doors
 from reunite.quietly.actions import forget_old as forget_old_quiet_words
+from reunite.photos.jobs import make_ready, sweep
+from reunite.safety.actions import forget_open_doors
 from reunite.settings import Settings
 from reunite.web.drafts import forget_old_drafts
 from reunite.web.limits import forget_old_counts
@@ -46,6 +47,8 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
     return [
         Job("heartbeat", partial(heartbeat.beat, instance), _every(seconds=20)),
         Job("mail", partial(deliver, carrier, stopping), _every(seconds=2)),
+        Job("photos", partial(make_ready, stopping), _every(seconds=2)),
+        Job("photos of nothing", sweep, _every(hours=1)),
         Job("mailbox", partial(poll, stopping, mailbox_read), _every(minutes=1)),
         Job("letters", partial(write_letters, stopping), _every(minutes=10)),
         Job("changes", tell_of_changes, _every(minutes=1)),

@@ -49,6 +49,7 @@ from tests.support.browser import Live, served, start_chromium
 from tests.support.calls import call
 from tests.support.days import in_days
 from tests.support.page import Browser
+from tests.support.pictures import add_photo
 from tests.support.postgres import new_database, start_postgres
 from tests.support.tripwire import tripwire
 
@@ -211,16 +212,15 @@ def examples(cast: Cast) -> dict[str, object]:
         cast.ana, kind=Kind.SMALL, title="Tomatoes", story="", when=PartialDate(2026, 6)
     )
     word = words.say(cast.ana, milestone.conversation_id, "Come and pick some.")
-    day = in_days(30)
-    meetup = meetups.plan(
-        cast.ana, title="Lunch", when=AllDay(day, day), timezone="UTC", place="", notes=""
-    )
+    days = AllDay(in_days(0), in_days(30))
+    meetup = meetups.plan(cast.ana, title="Lunch", when=days, timezone="UTC", place="", notes="")
     question = sounding.ask(cast.ana, words="Evenings?", hope=Hope.IDEAS)
     answer = sounding.answer(cast.ana, question, "I read.")
     device, _token = atomic(add_device)(cast.ana.person, "", is_own=True)
     block(cast.ana.person, cast.dev.person)
     keep_doors(cast.ana.person, [About(word="wasps")], is_shut=False)
     [door] = list_doors(cast.ana.person)
+    photo = add_photo(cast.ana, milestone.moment, meetup)
     own = place_of(cast.ana, meetup)
     quiet = say_quietly(cast.ben, "group", cast.group.public_id, "Hm.", shows=False)
     item = practical.add_item(own, "Soup", bring=True)
@@ -251,6 +251,8 @@ def examples(cast: Cast) -> dict[str, object]:
         "check_in": shared.public_id,
         "reply": reply.public_id,
         "contact": contact.public_id,
+        "photo": photo.public_id,
+        "width": 480,
         "ally": list_companions([cast.ana])[0].ally.public_id,
         "asking": list_asking([cast.ana])[0].public_id,
         "day": keep_day(cast.ana.person, tender, []).public_id,

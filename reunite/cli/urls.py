@@ -119,14 +119,19 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
     if attendance := _first(Attendance, Attendance.membership_id == member.id):
         found["answers"] = {"token": meetups.link_of(attendance)}
         found["guest_album"] = found["answers"]
-    if album := _first(Meetup, Meetup.group_id == member.group_id, Meetup.album_id.is_not(None)):
-        photo = _first(Photo, Photo.album_id == album.album_id)
-        found["album"] = {"meetup": album.public_id, "photo": photo.public_id}
+    found |= _album(member)
     if quiet := _first(QuietWord, QuietWord.group_id == member.group_id):
         found["quietly.by_contact"] = {"token": quietly.link_for_contact(quiet)}
     if standing := _first(StandingAnswer, StandingAnswer.membership_id == member.id):
         found["standing"] = {"token": series.link_of(standing)}
     return found
+
+
+def _album(member: Membership) -> dict[str, dict[str, str]]:
+    """A meetup with photos, and one of them."""
+    meetup = _first(Meetup, Meetup.group_id == member.group_id, Meetup.album_id.is_not(None))
+    photo = meetup and _first(Photo, Photo.album_id == meetup.album_id)
+    return {"album": {"meetup": meetup.public_id, "photo": photo.public_id}} if photo else {}
 
 
 def _filled(rule: str, examples: Mapping[str, str]) -> str:

@@ -8,6 +8,8 @@ from reunite.mail.outbox import register_kind
 from reunite.meetups import actions, emails
 from reunite.meetups.afterwards.views import blueprint as afterwards
 from reunite.meetups.afterwards.wording import in_words as rhythm_in_words
+from reunite.meetups.album.views import blueprint as album
+from reunite.meetups.album.views import by_link as guest_album
 from reunite.meetups.answers.actions import take
 from reunite.meetups.links.views import blueprint as links
 from reunite.meetups.notes.views import blueprint as notes
@@ -32,5 +34,5 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters["rhythm"] = rhythm_in_words
     init_practical(app)
     init_series(app)
-    for blueprint in (polls, afterwards, practical, notes, meetups, links):
+    for blueprint in (polls, afterwards, practical, notes, album, meetups, links, guest_album):
         app.register_blueprint(blueprint)

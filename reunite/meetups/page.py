@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from reunite import clock
 from reunite.groups.door import in_group, membership
 from reunite.meetups import policy, queries
+from reunite.meetups.album.queries import list_photos
 from reunite.meetups.answers.queries import list_proposals
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.forms import AskGuest, Rsvp
@@ -109,6 +110,7 @@ def show_page(
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         notes=list_seen(viewer, meetup),
         is_tender=not meetup.is_cancelled and is_tender(viewer.person, meetup.when),
+        photos=list_photos(viewer, meetup),
         **part_of(meetup, usually),
         **_poll(meetup, own, votes),
         **_practical(meetup, own, item, lift, sees_all=sees_all),

@@ -7,6 +7,7 @@ from reunite.mail.outbox import register_kind
 from reunite.milestones import actions, emails
 from reunite.milestones.forms import KINDS
 from reunite.milestones.reported import let_be_reported
+from reunite.milestones.pictures.views import blueprint as pictures
 from reunite.milestones.views import blueprint
 
 
@@ -17,3 +18,4 @@ def init_app(app: Flask) -> None:
     register_words(emails.KIND, actions.say_by_mail)
     app.jinja_env.filters["kind_words"] = KINDS.__getitem__
     app.register_blueprint(blueprint)
+    app.register_blueprint(pictures)

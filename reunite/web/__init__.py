@@ -26,6 +26,7 @@ from reunite.web.icons import icon
 from reunite.web.limits import limiter
 from reunite.web.log import init_log
 from reunite.web.styleguide import init_styleguide
+from reunite.web.uploads import init_uploads
 
 LANGUAGES = ("en_GB",)
 MEGABYTE = 1_000_000
@@ -100,6 +101,7 @@ def init_app(app: Flask, settings: Settings, keyring: Keyring) -> None:
     migrate.init_app(app, db)
     Babel(app, default_translation_directories="translations", locale_selector=_locale)
     init_log(app)
+    init_uploads(app)
     csrf.init_app(app)
     init_access(app)
     limiter.init_app(app)

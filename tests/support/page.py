@@ -23,7 +23,7 @@ class Page:
     def __init__(self, answer: TestResponse) -> None:
         self.answer = answer
         self.status = answer.status_code
-        self.source = answer.get_data(as_text=True)
+        self.source = answer.get_data(as_text=True) if answer.mimetype.startswith("text/") else ""
         answer.close()
         self.tree: HtmlElement = html.fromstring(self.source or "<p>")
 
@@ -98,16 +98,18 @@ class Browser:
         """Fill in the form on the present page whose action ends so, send it, follow redirects.
 
         A name with `__` stands for one with `-` (parts of a date); a value of None leaves the
-        field out; a list sends it several times.
+        field out; a list sends it several times; a pair of bytes to read and a name is a file.
         """
         assert self.page is not None
         form = self.page.form(action)
-        values: dict[str, list[str]] = {}
+        values: dict[str, list[object]] = {}
         for name, value in form.form_values():
             values.setdefault(name, []).append(value)
         for name, value in typed.items():
             given = value if isinstance(value, list) else [value]
-            values[name.replace("__", "-")] = [str(v) for v in given if v is not None]
+            values[name.replace("__", "-")] = [
+                v if isinstance(v, tuple) else str(v) for v in given if v is not None
+            ]
         path = form.action or self.page.answer.request.path
         return self._follow(self.post(path, values))
 

@@ -29,12 +29,15 @@ HOUR = timedelta(hours=1)
 _now_and_then = limiter.limit(lambda: at_most(60, HOUR))
 
 
+def find_attendance_of(token: str) -> Attendance | None:
+    """Whose place this personal link is, however long ago it ran out."""
+    attendance = queries.find_attendance_of_link(named_in(token) or "")
+    return attendance if attendance and emails.opens(attendance, token) else None
+
+
 def _attendance(token: str) -> Attendance:
     """Whose place this personal link is; raises `Gone`."""
-    attendance = queries.find_attendance_of_link(named_in(token) or "")
-    if attendance is not None and not emails.opens(attendance, token):
-        attendance = None
-    return policy.check_link(attendance, clock.now())
+    return policy.check_link(find_attendance_of(token), clock.now())
 
 
 def _attendance_to_stop(token: str) -> Attendance:

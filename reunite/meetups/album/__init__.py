@@ -1,0 +1,1 @@
+"""The photos of a meetup, by everyone who was asked."""
