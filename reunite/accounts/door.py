@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import wraps
 from typing import Any, TypeVar
 
-from flask import Flask, current_app, g, redirect, request, session, url_for
+from flask import Flask, current_app, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_limiter import RouteLimit
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
@@ -15,6 +15,8 @@ from reunite import clock
 from reunite.accounts import actions, policy, queries
 from reunite.accounts.forms import AskForWayIn
 from reunite.accounts.models import Device, Person
+from reunite.help.models import Concern
+from reunite.help.queries import list_lines_about
 from reunite.tokens import hashed, new_token
 from reunite.web.access import open_to, want_page
 from reunite.web.limits import at_most, limiter, network
@@ -97,6 +99,15 @@ def fresh(view: View) -> View:
 
     wrapper.needs_fresh_sign_in = True  # type: ignore[attr-defined]
     return wrapper  # type: ignore[return-value]
+
+
+def only_adults() -> ResponseReturnValue | None:
+    """Before a request for what is for over-18s: for someone known to be younger a kind page, with
+    lines of their own."""
+    if policy.is_adult(me()):
+        return None
+    lines = list_lines_about(Concern.YOUNG, me().country, clock.today("UTC"))
+    return render_template("help/over_18.html", lines=lines), 403
 
 
 def browser_secret() -> str:

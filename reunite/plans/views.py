@@ -7,12 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
-from reunite.accounts.door import me
-from reunite.accounts.policy import is_adult
+from reunite.accounts.door import me, only_adults
 from reunite.errors import Changed
 from reunite.groups.door import my_places
-from reunite.help.models import Concern
-from reunite.help.queries import list_lines_about
 from reunite.plans import actions, policy, queries
 from reunite.plans.days.queries import list_days
 from reunite.plans.emails import state_of_message
@@ -27,15 +24,7 @@ from reunite.web.once import once
 from reunite.web.urls import settings
 
 blueprint = Blueprint("plans", __name__, url_prefix="/you/plan")
-
-
-@blueprint.before_request
-def only_adults() -> ResponseReturnValue | None:
-    """For anyone under 18 it closes kindly, with lines of their own."""
-    if is_adult(me()):
-        return None
-    lines = list_lines_about(Concern.YOUNG, me().country, clock.today("UTC"))
-    return render_template("help/over_18.html", lines=lines), 403
+blueprint.before_request(only_adults)
 
 
 @blueprint.get("")

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 
-from flask import Flask, g, render_template
+from flask import Flask, g
 from flask.typing import ResponseReturnValue
 
 from reunite import clock
-from reunite.accounts.policy import is_adult
+from reunite.accounts.door import only_adults
 from reunite.checkins.space import policy, queries
 from reunite.checkins.space.models import Place
 from reunite.checkins.space.queries import Stands
 from reunite.groups.door import membership, my_places
-from reunite.help.models import Concern
-from reunite.help.queries import list_lines_about
 
 
 def pass_the_door() -> ResponseReturnValue | None:
@@ -21,15 +19,6 @@ def pass_the_door() -> ResponseReturnValue | None:
     policy.check_open(queries.find_space(membership()), clock.now())
     g.check_in_place = policy.check_is_in(queries.find_place(membership()))
     return only_adults()
-
-
-def only_adults() -> ResponseReturnValue | None:
-    """For who is under 18, a page with lines of their own."""
-    person = membership().person
-    if is_adult(person):
-        return None
-    lines = list_lines_about(Concern.YOUNG, person.country, clock.today("UTC"))
-    return render_template("help/over_18.html", lines=lines), 403
 
 
 def my_place() -> Place:

@@ -6,9 +6,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
+from reunite.accounts.door import only_adults
 from reunite.accounts.policy import check_adult
 from reunite.checkins.space import actions, policy, queries
-from reunite.checkins.space.door import my_place, only_adults, pass_the_door
+from reunite.checkins.space.door import my_place, pass_the_door
 from reunite.checkins.space.forms import Join
 from reunite.checkins.space.models import Space
 from reunite.errors import DomainError, NotFound
