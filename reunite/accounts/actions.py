@@ -20,7 +20,7 @@ from reunite.accounts.models import (
 )
 from reunite.db import atomic, db, lock, new_public_id
 from reunite.errors import Changed
-from reunite.mail.outbox import QuietHours
+from reunite.mail.outbox import QuietHours, take_no_replies
 from reunite.tokens import hashed, new_code, new_token, same
 
 
@@ -183,14 +183,16 @@ def edit_profile(
     timezone: str,
     country: str,
     quiet_hours: QuietHours,
+    takes_notes: bool = True,
 ) -> None:
-    """Change what the person's friends see of them, where they are, and when mail may come."""
+    """Change what the person's friends see of them, where they are, when mail may come, and
+    whether notes may."""
     if name != person.name:
         for act in _on_renamed:
             act(person)
     person.name, person.pronouns = name, pronouns
     person.timezone, person.country = timezone, country
-    person.quiet_hours = quiet_hours
+    person.quiet_hours, person.takes_notes = quiet_hours, takes_notes
 
 
 _on_given_up_address: set[Callable[[str], None]] = set()
@@ -204,8 +206,8 @@ def when_address_is_given_up(act: Callable[[str], None]) -> None:
 
 
 def when_account_is_taken_back(act: Callable[[Person], None]) -> None:
-    """Call `act`, in the same transaction, with whoever undoes a change of address: whoever made
-    it may hold their personal links."""
+    """Call `act`, in the same transaction, with whoever undoes a change of address or locks
+    everything: somebody else may hold their personal links."""
     _on_taken_back.add(act)
 
 
@@ -276,13 +278,36 @@ def _move(person: Person, email: str) -> None:
         db.session.flush()
     except IntegrityError as error:
         raise policy.address_taken() from error
+    _end_ways_in(person)
+    for act in _on_given_up_address:
+        act(given_up)
+
+
+@atomic
+def lock_everything(person: Person) -> None:
+    """End every session and every way in that is on its way, every personal link and feed, and the
+    addresses that take replies: whoever has any of them has nothing any more."""
+    lock(person)
+    now = clock.now()
+    person.locked_at = now
+    sign_out_everywhere(person)
+    _end_ways_in(person)
+    db.session.execute(
+        update(AddressChange)
+        .where(AddressChange.person_id == person.id, AddressChange.confirmed_at.is_(None))
+        .values(undone_at=now)
+    )
+    take_no_replies(person.email)
+    for act in _on_taken_back:
+        act(person)
+
+
+def _end_ways_in(person: Person) -> None:
     db.session.execute(
         update(WayIn)
         .where(WayIn.person_id == person.id, WayIn.used_at.is_(None))
         .values(used_at=clock.now())
     )
-    for act in _on_given_up_address:
-        act(given_up)
 
 
 def touch_calendars(people: list[int]) -> None:

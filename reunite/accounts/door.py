@@ -102,6 +102,15 @@ def fresh(view: View) -> View:
 
 
 def only_adults() -> ResponseReturnValue | None:
+    """For anyone known to be under 18 a page that closes kindly, with lines of their own; for a
+    blueprint's `before_request`."""
+    if policy.is_adult(me()):
+        return None
+    lines = list_lines_about(Concern.YOUNG, me().country, clock.today("UTC"))
+    return render_template("help/over_18.html", lines=lines), 403
+
+
+def only_adults() -> ResponseReturnValue | None:
     """Before a request for what is for over-18s: for someone known to be younger a kind page, with
     lines of their own."""
     if policy.is_adult(me()):

@@ -42,3 +42,4 @@ class Profile(Form):
     timezone = TimezoneField(_("Your time zone"))
     quiet_hours = ChooseFromList(_("Quiet hours"), QUIET_HOURS)
     country = CountryField(_("Your country"))
+    takes_notes = BooleanField(_("Friends may write me a note to put something right"))

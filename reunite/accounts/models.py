@@ -28,6 +28,7 @@ class Person(HasPublicId, Model):
     birth_day: Mapped[int | None] = mapped_column(SmallInteger)
     is_under_18: Mapped[bool] = mapped_column(default=False)
     takes_notes: Mapped[bool] = mapped_column(default=True)
+    locked_at: Mapped[datetime | None]
     joined_at: Mapped[datetime]
     calendar_version: Mapped[int] = mapped_column(default=0)
     calendar_changed_at: Mapped[datetime]

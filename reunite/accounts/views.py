@@ -145,6 +145,7 @@ def profile() -> ResponseReturnValue:
             timezone=form.timezone.data,
             country=form.country.data,
             quiet_hours=form.quiet_hours.data,
+            takes_notes=form.takes_notes.data,
         )
         flash(_("Saved."), "saved")
         return redirect(url_for("accounts.profile"), 303)
@@ -178,6 +179,21 @@ def end_other_devices() -> ResponseReturnValue:
     actions.sign_out_everywhere(me(), but=my_device())
     flash(_("Every other device is signed out."), "saved")
     return redirect(url_for("accounts.devices"), 303)
+
+
+@blueprint.get("/you/safety")
+def safety() -> ResponseReturnValue:
+    return render_template("accounts/safety.html")
+
+
+@blueprint.route("/you/safety/lock", methods=["GET", "POST"])
+def lock_everything() -> ResponseReturnValue:
+    form = Form()
+    if form.validate_on_submit():
+        actions.lock_everything(me())
+        end_session()
+        return render_template("accounts/locked.html", me=None), FORGET_US
+    return render_template("accounts/lock.html", form=form)
 
 
 @blueprint.route("/you/prove", methods=["GET", "POST"])

@@ -177,6 +177,16 @@ def refuse_all_mail(address: str) -> None:
         )
 
 
+def take_no_replies(address: str) -> None:
+    """Take no reply any more to a mail that went to this address, nor what is held of one; joins
+    the caller's transaction."""
+    db.session.execute(
+        update(Message)
+        .where(Message.address_hash == address_hash(address))
+        .values(takes_replies=False)
+    )
+
+
 def latest_states(subject_keys: list[str]) -> dict[str, State]:
     """How the newest mail about each of these is doing."""
     rows = db.session.execute(

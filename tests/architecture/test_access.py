@@ -33,7 +33,8 @@ MATRIX = {
         home.index home.timeline home.meetups home.leaving joining.new_group
         search.everywhere
         accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
-        accounts.prove accounts.email accounts.write_again
+        accounts.prove accounts.email accounts.write_again accounts.safety
+        accounts.lock_everything
         safety.blocked safety.doors safety.new_doors needs.card needs.town needs.choose_town needs.clear
         calendars.settings calendars.open_feed birthdays.edit
         plans.show plans.edit plans.still_right plans.delete days.new
@@ -120,6 +121,7 @@ REFUSALS = {
 ENDS_THE_WALK = {
     ("accounts.sign_out", "POST"),
     ("accounts.left_quickly", "POST"),
+    ("accounts.lock_everything", "POST"),
     ("groups.leave", "POST"),
     ("plans.edit", "POST"),
     ("plans.delete", "POST"),

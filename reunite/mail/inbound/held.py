@@ -96,7 +96,11 @@ def find(token: str) -> list[HeldReply]:
         .where(Message.address_hash == opened.message.address_hash)
         .order_by(HeldReply.id)
     )
-    return [reply for reply in db.session.scalars(of_the_same) if reply.words]
+    return [
+        reply
+        for reply in db.session.scalars(of_the_same)
+        if reply.words and reply.message.takes_replies
+    ]
 
 
 @atomic

@@ -139,7 +139,7 @@ def _as_automatic(post: Post, named: Named) -> Result | None:
 
 def _as_words(post: Post, named: Named) -> Result | None:
     message = _message(named.about) if named.purpose is Purpose.REPLY else None
-    if message is None:
+    if message is None or not message.takes_replies:
         return None
     if bounces.address_hash(post.sender) != message.address_hash:
         return Result(Outcome.REFUSED, "It is from another address than the mail went to.")

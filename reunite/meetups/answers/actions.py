@@ -64,6 +64,8 @@ def _place(author: Author, meetup: Meetup) -> Attendance | None:
     member = find_membership(author.place)
     if member is None or member.group_id != meetup.group_id or not member.is_in:
         return None
+    if not policy.is_believed(author, member.person):
+        return None
     return actions.place_of(member, meetup)
 
 

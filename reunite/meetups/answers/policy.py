@@ -2,11 +2,19 @@
 
 from datetime import UTC, datetime, timedelta
 
+from reunite.accounts.models import Person
 from reunite.ical import CalendarReply, Moment
+from reunite.mail.inbound.handlers import Author
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.when import AllDay, Timed, When, WhenError, zone
 
 ANSWERS = {"ACCEPTED": Answer.YES, "TENTATIVE": Answer.DEPENDS, "DECLINED": Answer.NO}
+
+
+def is_believed(author: Author, person: Person) -> bool:
+    """Does the address it came to show that it is from this person? Not once they have locked
+    everything: then only a sender that our own mail server vouches for counts."""
+    return person.locked_at is None or author.address == person.email
 
 
 def is_for_this_time(reply: CalendarReply, meetup: Meetup, of_series: int) -> bool:

@@ -8,7 +8,7 @@ from reunite.groups.queries import find_membership
 from reunite.ical import CalendarReply, Moment
 from reunite.mail.inbound.handlers import Author, Result
 from reunite.mail.models import Outcome
-from reunite.meetups.answers.policy import ANSWERS
+from reunite.meetups.answers.policy import ANSWERS, is_believed
 from reunite.meetups.models import Meetup
 from reunite.meetups.series import queries
 from reunite.meetups.series.actions import say_usually
@@ -63,6 +63,7 @@ def take_for_all(author: Author, series: Series, reply: CalendarReply) -> Result
 def _member(author: Author, series: Series) -> Membership | None:
     if author.place:
         member = find_membership(author.place)
-        return member if member and member.group_id == series.group_id and member.is_in else None
+        is_here = member and member.group_id == series.group_id and member.is_in
+        return member if member and is_here and is_believed(author, member.person) else None
     members = (standing.membership for standing in queries.list_standing(series))
     return next((one for one in members if one.person.email.lower() == author.address), None)

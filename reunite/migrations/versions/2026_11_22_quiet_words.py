@@ -13,6 +13,7 @@ def upgrade() -> None:
     with op.batch_alter_table('person') as batch_op:
         batch_op.add_column(sa.Column('is_under_18', sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.add_column(sa.Column('takes_notes', sa.Boolean(), nullable=False, server_default=sa.true()))
+        batch_op.add_column(sa.Column('locked_at', sa.DateTime(timezone=True), nullable=True))
     with op.batch_alter_table('membership') as batch_op:
         batch_op.add_column(sa.Column('asked_to_host_at', sa.DateTime(timezone=True), nullable=True))
     with op.batch_alter_table('message') as batch_op:
@@ -84,5 +85,6 @@ def downgrade() -> None:
     with op.batch_alter_table('membership') as batch_op:
         batch_op.drop_column('asked_to_host_at')
     with op.batch_alter_table('person') as batch_op:
+        batch_op.drop_column('locked_at')
         batch_op.drop_column('takes_notes')
         batch_op.drop_column('is_under_18')
