@@ -110,15 +110,6 @@ def only_adults() -> ResponseReturnValue | None:
     return render_template("help/over_18.html", lines=lines), 403
 
 
-def only_adults() -> ResponseReturnValue | None:
-    """Before a request for what is for over-18s: for someone known to be younger a kind page, with
-    lines of their own."""
-    if policy.is_adult(me()):
-        return None
-    lines = list_lines_about(Concern.YOUNG, me().country, clock.today("UTC"))
-    return render_template("help/over_18.html", lines=lines), 403
-
-
 def browser_secret() -> str:
     """What tells this browser apart while somebody is getting in."""
     if _BROWSER not in session:
