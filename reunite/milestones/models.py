@@ -92,7 +92,7 @@ class Milestone(Post, HasAudience, Model):
         lazy="joined", innerjoin=True, back_populates="milestones"
     )
     conversation_id: Mapped[int] = mapped_column(ForeignKey("conversation.id"), unique=True)
-    conversation: Mapped[Conversation] = relationship()
+    conversation: Mapped[Conversation] = relationship(lazy="joined", innerjoin=True)
     year: Mapped[int]  # the moment's, for this group's own indexes
     sort_on: Mapped[date]
     shared_at: Mapped[datetime]
