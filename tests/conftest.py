@@ -16,6 +16,7 @@ from playwright.sync_api import Browser as Chromium
 from reunite import create_app
 from reunite.accounts.actions import add_device
 from reunite.calendars.actions import open_feed
+from reunite.calendars.gate import Gate
 from reunite.checkins import actions as checkins
 from reunite.db import atomic, db
 from reunite.groups.actions import make_link
@@ -48,6 +49,7 @@ from tests.factories import check_in, open_space
 from tests.support.browser import Live, served, start_chromium
 from tests.support.calls import call
 from tests.support.days import in_days
+from tests.support.memories import memories_of
 from tests.support.page import Browser
 from tests.support.pictures import add_photo
 from tests.support.postgres import new_database, start_postgres
@@ -102,28 +104,61 @@ def gathered_house(made_house: Path, tmp_path_factory: pytest.TempPathFactory) -
     return instance
 
 
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where each test of this process finds its own instance folder: always the same place, so that
+    the app on it need not be made again."""
+    return tmp_path_factory.mktemp("house") / "instance"
+
+
 @pytest.fixture
-def instance(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+def instance(request: pytest.FixtureRequest, folder: Path) -> Path:
     """This test's own instance folder, with the cast in it where the test has them."""
-    house = "gathered_house" if "cast" in request.fixturenames else "made_house"
-    return Path(shutil.copytree(request.getfixturevalue(house), tmp_path / "instance"))
+    like = "gathered_house" if "cast" in request.fixturenames else "made_house"
+    shutil.rmtree(folder, ignore_errors=True)
+    return Path(shutil.copytree(request.getfixturevalue(like), folder))
 
 
-def open_house(instance: Path, **settings: object) -> Iterator[Flask]:
-    """An app on this folder, inside its context, closed afterwards."""
+def make_app(instance: Path, **settings: object) -> Flask:
+    """An app on this folder."""
     app = create_app({**SETTINGS, **settings}, instance=instance)
     app.config["PROPAGATE_EXCEPTIONS"] = True
     app.jinja_env.bytecode_cache = COMPILED
+    return app
+
+
+def inside(app: Flask) -> Iterator[Flask]:
+    """The app, inside its context; its database is closed afterwards."""
     with app.app_context():
         yield app
         db.session.remove()
         db.engine.dispose()
 
 
+def open_house(instance: Path, **settings: object) -> Iterator[Flask]:
+    """An app of its own on this folder, inside its context, closed afterwards."""
+    yield from inside(make_app(instance, **settings))
+
+
+@pytest.fixture(scope="session")
+def made_app(folder: Path, made_house: Path) -> Flask:
+    """The app that the tests of this process share."""
+    shutil.copytree(made_house, folder, dirs_exist_ok=True)
+    return make_app(folder)
+
+
 @pytest.fixture
-def app(instance: Path) -> Iterator[Flask]:
-    """The app on SQLite."""
-    yield from open_house(instance)
+def app(made_app: Flask, instance: Path) -> Iterator[Flask]:
+    """The app on SQLite, as if new: its folder is this test's own, what a test sets on it is put
+    back, and it remembers no feed."""
+    settable = (made_app.config, made_app.extensions, made_app.view_functions)
+    before = [dict(each) for each in settable]
+    made_app.wsgi_app = Flask.wsgi_app.__get__(made_app)  # type: ignore[method-assign]
+    made_app.wsgi_app = Gate(made_app)  # type: ignore[method-assign]
+    yield from inside(made_app)
+    for each, as_it_was in zip(settable, before, strict=True):
+        each.clear()
+        each.update(as_it_was)
 
 
 @pytest.fixture(scope="session")
@@ -251,6 +286,7 @@ def examples(cast: Cast) -> dict[str, object]:
         "check_in": shared.public_id,
         "reply": reply.public_id,
         "contact": contact.public_id,
+        **memories_of(cast.ana, milestone),
         "photo": photo.public_id,
         "width": 480,
         "ally": list_companions([cast.ana])[0].ally.public_id,

@@ -2,15 +2,16 @@
 
 import logging
 from io import StringIO
+from pathlib import Path
 
 import pytest
-from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reunite import logs
 from reunite.web.access import public
 from tests.cast import Cast
+from tests.conftest import inside, make_app
 from tests.support.page import Browser
 
 
@@ -90,15 +91,17 @@ def test_who_opens_help_now_is_not_written_down(
 
 
 def test_a_fault_is_written_down_by_its_id_without_the_path(
-    app: Flask, caplog: pytest.LogCaptureFixture
+    instance: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    app = make_app(instance)
+
     @app.get("/break/<token>")
     @public
     def break_down(token: str) -> str:
         raise RuntimeError(token)
 
     app.config["PROPAGATE_EXCEPTIONS"] = False
-    page = Browser(app).get("/break/very-secret")
+    [page] = [Browser(inner).get("/break/very-secret") for inner in inside(app)]
     assert page.status == 500
     (fault,) = [record for record in caplog.records if record.levelno == logging.ERROR]
     assert fault.message.split()[1] in page.main

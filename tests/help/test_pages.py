@@ -187,8 +187,12 @@ def test_it_opens_when_nothing_can_be_written_down(app: Flask, ana: Browser) -> 
     with connect_to_write() as connection:
         connection.execute(update(Device).values(seen_at=clock.now() - timedelta(minutes=10)))
         connection.commit()
-    event.listen(db.engine, "begin", lambda begun: begun.exec_driver_sql("PRAGMA query_only=ON"))
-    assert ana.get("/help").status == 200
+    only_read = (db.engine, "begin", lambda begun: begun.exec_driver_sql("PRAGMA query_only=ON"))
+    event.listen(*only_read)
+    try:
+        assert ana.get("/help").status == 200
+    finally:
+        event.remove(*only_read)
 
 
 @pytest.mark.parametrize("path", [*PAGES, "/away"])
