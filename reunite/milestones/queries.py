@@ -24,6 +24,7 @@ from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Group, Membership
 from reunite.milestones.models import Kind, Milestone, Moment, Named, Telling
+from reunite.photos.queries import Cover, list_covers
 from reunite.posts.queries import reads_of
 from reunite.safety.labels import Labels, Topic
 from reunite.safety.queries import fold_for, is_apart, list_chosen, people_apart, told
@@ -57,7 +58,9 @@ class Card(NamedTuple):
     topics: Topic
     own_topic: str
     note: str
+    album_id: int | None
     named: tuple[str, ...] = ()
+    cover: Cover | None = None
 
     @property
     def labels(self) -> Labels:
@@ -108,6 +111,7 @@ _PAGE = (
         Moment.topics,
         Moment.own_topic,
         Moment.note,
+        Moment.album_id,
     )
     .join(
         Membership,
@@ -157,7 +161,7 @@ def list_page(
     statement = (_PAGE_BEFORE if before else _PAGE).where(*once, *only)
     day, key = before or (None, None)
     rows = db.session.execute(statement, {**told(viewers), "limit": limit, "day": day, "key": key})
-    return with_names(viewers, [Card._make((*row, ())) for row in rows])
+    return with_covers(with_names(viewers, [Card._make((*row, (), None)) for row in rows]))
 
 
 _NAMED = (
@@ -192,6 +196,12 @@ def with_names(viewers: list[Membership], cards: list[Card]) -> list[Card]:
     """The cards, each with the names beside its author's."""
     names = list_named(viewers, {card.moment_id for card in cards})
     return [card._replace(named=names[card.group_id, card.moment_id]) for card in cards]
+
+
+def with_covers(cards: list[Card]) -> list[Card]:
+    """The cards, each with its first photo."""
+    covers = list_covers({card.album_id for card in cards if card.album_id})
+    return [card._replace(cover=covers.get(card.album_id or 0)) for card in cards]
 
 
 def find_own_name(viewer: Membership, milestone: Milestone) -> Named | None:

@@ -12,6 +12,7 @@ from reunite.milestones.forms import EditMilestone, NewMilestone
 from reunite.milestones.models import Milestone
 from reunite.milestones.wording import shared_with, suggested_for
 from reunite.posts import actions as posts
+from reunite.milestones.pictures.queries import list_photos
 from reunite.posts.policy import can_change, check_can_change
 from reunite.safety.labels import NO_TOPIC
 from reunite.safety.queries import list_chosen
@@ -119,6 +120,7 @@ def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
         own_name=queries.find_own_name(viewer, milestone),
         elsewhere=queries.list_elsewhere(my_places(), milestone),
         suggested=suggested_for(milestone) if mine else NO_TOPIC,
+        photos=list_photos(viewer, milestone),
         fold_words=queries.fold_of([viewer], milestone),
         fold_of_word=lambda word: fold_of(viewer, word),
         can_change_word=lambda word: can_change(viewer, word),

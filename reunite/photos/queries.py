@@ -1,13 +1,14 @@
 """Reads of pictures, for whoever was let in to what they belong to."""
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select, true
+from sqlalchemy.orm import aliased
 
 from reunite.db import db
 from reunite.errors import NotFound
-from reunite.photos.models import Photo, State
+from reunite.photos.models import Album, Photo, State
 from reunite.photos.policy import Kept, Opened
 
 IS_SHOWN = and_(Photo.state == State.READY, Photo.taken_down_at.is_(None))
@@ -20,6 +21,27 @@ class Cover(NamedTuple):
     alt: str
     width: int
     height: int
+
+
+_FIRST = aliased(Photo)
+_COVERS = (
+    select(Photo.album_id, Photo.public_id, Photo.alt, Photo.width, Photo.height)
+    .join(
+        Album,
+        Photo.id
+        == select(_FIRST.id)
+        .where(
+            _FIRST.album_id == Album.id,
+            _FIRST.state == State.READY,
+            _FIRST.taken_down_at.is_(None),
+        )
+        .order_by(_FIRST.comes_first.desc(), _FIRST.id)
+        .limit(1)
+        .correlate(Album)
+        .scalar_subquery(),
+    )
+    .where(Album.id.in_(bindparam("albums", expanding=True)))
+)
 
 
 def _seen(opened: Opened) -> Select[Photo]:
@@ -52,15 +74,13 @@ def get_photo(opened: Opened, public_id: str) -> Photo:
     return photo
 
 
-def first_of(album_id: InstrumentedAttribute[int | None]) -> ColumnElement[bool]:
-    """A clause for an outer join of `Photo`: it is the first photo shown of this album."""
-    first = (
-        select(Photo.id)
-        .where(Photo.album_id == album_id, IS_SHOWN)
-        .order_by(Photo.comes_first.desc(), Photo.id)
-        .limit(1)
-    )
-    return Photo.id == first.correlate_except(Photo).scalar_subquery()
+def list_covers(albums: Collection[int]) -> dict[int, Cover]:
+    """The first photo shown of each of these albums, by their keys. Whoever asks has seen to it
+    that the viewer may see them."""
+    if not albums:
+        return {}
+    rows = db.session.execute(_COVERS, {"albums": list(albums)})
+    return {row[0]: Cover._make(row[1:]) for row in rows}
 
 
 def count_kept(opened: Opened) -> tuple[Kept, Kept, Kept]:

@@ -6,6 +6,7 @@ from wtforms import (
     BooleanField,
     DateField,
     FormField,
+    MultipleFileField,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -65,6 +66,8 @@ class Sample(FormOnce):
         ],
         default="depends",
     )
+    photos = MultipleFileField("Photos")
+    alt = line("Describe it for friends who can’t see it")
     own_device = BooleanField("This is my own device")
     shown = BooleanField("A chip by itself")
 

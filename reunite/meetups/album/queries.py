@@ -96,4 +96,4 @@ def _names_of_guests(meetup: Meetup) -> dict[str, str]:
         Attendance.meetup_id == meetup.id,
         Attendance.membership_id.is_(None),
     )
-    return dict(db.session.execute(guests).tuples().all())
+    return {row.public_id: row.guest_name for row in db.session.execute(guests)}

@@ -2,6 +2,8 @@
 
 from reunite.groups.models import Membership
 from reunite.milestones.models import Milestone
+from reunite.photos import queries as photos
+from reunite.photos.models import ON_THE_PAGE, Photo
 from reunite.photos.policy import Onlooker, Opened
 from reunite.posts.policy import can_change
 
@@ -17,3 +19,8 @@ def open_album(viewer: Membership, milestone: Milestone) -> Opened:
         may_arrange=mine,
         day=milestone.sort_on.isoformat(),
     )
+
+
+def list_photos(viewer: Membership, milestone: Milestone) -> list[Photo]:
+    """The first photos of a milestone, for its own page."""
+    return photos.list_photos(open_album(viewer, milestone), limit=ON_THE_PAGE)
