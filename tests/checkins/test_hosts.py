@@ -1,0 +1,119 @@
+"""What hosts may do, and what not."""
+
+import pytest
+from flask import Flask
+
+from reunite.checkins import actions
+from reunite.checkins.models import CheckIn
+from reunite.checkins.space.models import Place
+from reunite.groups.actions import choose_mail
+from reunite.groups.models import MailChoice
+from tests.cast import Cast, join
+from tests.checkins.masked import masked
+from tests.checkins.test_joining import open_address
+from tests.factories import check_in, open_space
+from tests.support.page import Browser
+from tests.support.post import mail_to
+
+WORDS = "I’ve folded this because it names amounts. Could you take that line out?"
+
+
+@pytest.fixture
+def shared(cast: Cast, places: list[Place]) -> CheckIn:
+    return check_in(cast.ben, "Twelve of them.")
+
+
+@pytest.fixture
+def page(room: str, shared: CheckIn) -> str:
+    return room + shared.public_id
+
+
+def test_a_host_folds_with_words_to_the_author(ana: Browser, ben: Browser, page: str) -> None:
+    ana.get(f"{page}/fold")
+    assert "Folded. Ben is told why, and by whom." in ana.send(words=WORDS).main
+    told = ben.get(page).main
+    assert "Ana folded this, with these words:" in told
+    assert WORDS in told
+    assert "Nothing’s deleted, and you’re not in trouble." in told
+
+
+def test_the_others_learn_only_that_it_is_changing(cast: Cast, app: Flask, room: str) -> None:
+    gil = join(cast.ana, "Gil", "gil@example.org")
+    open_space(cast.ana, cast.ben, gil)
+    shared = check_in(cast.ben, "Twelve of them.")
+    reader = Browser(app).signed_in(gil.person)
+    actions.fold_own(cast.ben, shared)
+    own = [masked(reader.get(path)) for path in (room, room + shared.public_id)]
+    actions.fold(cast.ana, shared, WORDS)
+    assert [masked(reader.get(path)) for path in (room, room + shared.public_id)] == own
+
+
+def test_changed_by_its_author_it_is_there_again(
+    ana: Browser, ben: Browser, cast: Cast, page: str, shared: CheckIn
+) -> None:
+    actions.fold(cast.ana, shared, WORDS)
+    ben.get(f"{page}/edit")
+    assert WORDS not in ben.send(words="A few of them.").main
+    assert "A few of them." in ana.get(page).main
+
+
+def test_a_fold_emits_one_notice(cast: Cast, shared: CheckIn) -> None:
+    choose_mail(cast.ben, check_ins=MailChoice.AT_ONCE)
+    actions.fold(cast.ana, shared, WORDS)
+    assert len(mail_to("ben@example.org")) == 1
+
+
+def test_a_host_folds_a_reply(ana: Browser, cast: Cast, room: str) -> None:
+    gil = join(cast.ana, "Gil", "gil@example.org")
+    open_space(cast.ana, cast.ben, gil)
+    shared = check_in(cast.ben)
+    actions.say(gil, shared, "I take twelve.", is_for_author=False)
+    [link] = ana.get(room + shared.public_id).find("a[href$='/fold'][href*=words]")
+    ana.get(link.get("href") or "")
+    ana.send(words=WORDS)
+    assert "I take twelve." in ana.get(room + shared.public_id).main
+
+
+@pytest.mark.parametrize("words", ["", "x" * 601])
+def test_never_without_words(ana: Browser, ben: Browser, page: str, words: str) -> None:
+    ana.get(f"{page}/fold")
+    assert ana.send(words=words).status == 422
+    assert "Twelve of them." in ben.get(page).main
+
+
+def test_a_member_folds_nothing_of_others(ben: Browser, cast: Cast, room: str) -> None:
+    open_space(cast.ana, cast.ben)
+    page = room + check_in(cast.ana).public_id
+    assert ben.get(f"{page}/fold").status == 403
+
+
+@pytest.mark.usefixtures("two_hosts")
+def test_rule_17_a_host_reads_only_what_is_for_them(app: Flask, ana: Browser, cast: Cast) -> None:
+    gil = join(cast.ana, "Gil", "gil@example.org")
+    open_space(cast.ana, cast.ben, gil)
+    shared = check_in(cast.ben, people=[gil])
+    actions.say(gil, shared, "Here.", is_for_author=False)
+    base = f"/g/{cast.group.public_id}/room/"
+    token = ana.get(base).csrf_token
+    for method, tail in [
+        ("GET", ""), ("GET", "/edit"), ("GET", "/fold"), ("POST", "/fold"), ("POST", "/words"),
+        ("POST", "/take-down"), ("POST", "/not-today"), ("POST", "/close"),
+    ]:  # fmt: skip
+        page = open_address(ana, method, base + shared.public_id + tail, token)
+        nothing = open_address(ana, method, base + "0" * 12 + tail, token)
+        assert masked(page) == masked(nothing), tail
+        assert page.status == 404
+
+
+@pytest.mark.usefixtures("two_hosts")
+def test_rule_17_a_host_outside_reads_nothing(ana: Browser, cast: Cast, room: str) -> None:
+    gil = join(cast.ana, "Gil", "gil@example.org")
+    open_space(cast.ben, gil)
+    assert ana.get(room + check_in(cast.ben).public_id).status == 404
+    assert ana.get(room).status == 404
+
+
+def test_rule_17_a_host_may_not_edit_or_take_down(ana: Browser, page: str, shared: CheckIn) -> None:
+    token = ana.get(page).csrf_token
+    for press in ("edit", "take-down", "close", "fold-own"):
+        assert ana.post(f"{page}/{press}", {"csrf_token": token, "wishes": "4"}).status == 403
