@@ -25,6 +25,9 @@ from reunite.meetups.jobs import open_places, say_good_morning
 from reunite.meetups.polls.jobs import remind, tell_of_new_options
 from reunite.meetups.series.actions import tell_of_changes as tell_of_changes_to_series
 from reunite.meetups.waiting import end_old_offers
+from reunite.memories.search.index import tidy as tidy_search
+from reunite.memories.yearbook.jobs import forget_old as forget_old_yearbooks
+from reunite.memories.yearbook.jobs import make_waiting as make_yearbooks
 from reunite.quietly.actions import forget_old as forget_old_quiet_words
 from reunite.photos.jobs import make_ready, sweep
 from reunite.safety.actions import forget_open_doors
@@ -69,6 +72,9 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("what ran out", put_away_old, _every(minutes=1)),
         Job("spaces that close", close_spaces, _every(minutes=5)),
         Job("old consents", forget_old_consents, _every(hours=1)),
+        Job("yearbooks", partial(make_yearbooks, stopping), _every(seconds=10)),
+        Job("old yearbooks", forget_old_yearbooks, _every(hours=1)),
+        Job("words that were taken away", tidy_search, _every(hours=24)),
         Job("backup", make_daily, _every(hours=1)),
     ]
 

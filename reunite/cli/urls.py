@@ -31,6 +31,8 @@ from reunite.meetups.polls.models import Option
 from reunite.meetups.practical.models import Item, Lift
 from reunite.meetups.series import emails as series
 from reunite.meetups.series.models import Series, StandingAnswer
+from reunite.memories.lookback.models import LeftOut
+from reunite.memories.yearbook.models import Yearbook
 from reunite.milestones.models import Milestone
 from reunite.photos.models import WIDTHS, Photo
 from reunite.plans.days.models import KeptDay
@@ -76,13 +78,14 @@ def _in_group(member: Membership) -> dict[str, str]:
         "check_in": answered or _first(CheckIn, CheckIn.group_id == here),
         "reply": reply,
         "photo": milestone and _first(Photo, Photo.album_id == milestone.moment.album_id),
+        "memory": _first(Milestone, Milestone.group_id == here),
+        "yearbook": _first(Yearbook, Yearbook.member_id == member.id),
         "contact": _first(Contact, Contact.group_id == here),
         "quiet": _first(QuietWord, QuietWord.group_id == here),
         "aside": _first(Aside, Aside.group_id == here),
         "thing": member.group,
         "question": question,
-        "answer": question
-        and _first(Word, Word.conversation_id == question.conversation_id),
+        "answer": question and _first(Word, Word.conversation_id == question.conversation_id),
         "experience": _first(Experience, Experience.group_id == here),
     }
     examples = {part: row.public_id for part, row in found.items() if row}
@@ -99,6 +102,8 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
         found["safety.unblock"] = {"person": block.blocked.public_id}
     if door := _first(Door, Door.person_id == viewer.id):
         found["safety.edit_door"] = found["safety.remove_door"] = {"door": door.public_id}
+    if left_out := _first(LeftOut, LeftOut.person_id == viewer.id):
+        found["lookback.let_in"] = {"left_out": left_out.public_id}
     if feed := _first(Feed, Feed.person_id == viewer.id):
         token = keyring().personal_link(calendars.ADDRESS, feed.public_id, feed.version)
         found["calendars"] = {"token": token, "feed": feed.public_id}

@@ -16,9 +16,10 @@ from reunite.meetups import queries as meetups_queries
 from reunite.meetups.afterwards.policy import Rhythm
 from reunite.meetups.afterwards.queries import find_rhythm
 from reunite.meetups.polls.queries import list_glances
+from reunite.memories.lookback.queries import list_on_this_day, shows_on_home
 from reunite.memories.parts import EVERYTHING, KINDS, by, list_friends, of_kind
-from reunite.memories.queries import get_timeline, list_years
-from reunite.milestones.queries import list_latest_shared
+from reunite.memories.queries import Entry, get_timeline, list_years
+from reunite.milestones.queries import list_latest_shared, list_with_draft
 from reunite.plans.page import on_home
 from reunite.web import csrf
 from reunite.web.access import by_token
@@ -27,6 +28,7 @@ from reunite.when import FIRST_YEAR
 blueprint = Blueprint("home", __name__)
 
 NEXT_ON_HOME = 3
+MEMORIES_ON_HOME = 2
 PAST_ON_A_PAGE = 30
 
 
@@ -41,10 +43,19 @@ def index() -> ResponseReturnValue:
         glances=list_glances(viewers, coming),
         groups={viewer.group_id: viewer.group for viewer in viewers},
         answers=meetups_queries.list_answers(viewers, coming),
+        on_this_day=_on_this_day(viewers),
         latest=list_latest_shared(viewers),
         alone=list_alone(viewers),
+        drafts=list_with_draft(viewers),
         **on_home(viewers),
     )
+
+
+def _on_this_day(viewers: list[Membership]) -> list[Entry]:
+    """What happened on this day of other years, for who asked to be shown it here."""
+    if not shows_on_home(me()):
+        return []
+    return list_on_this_day(viewers, clock.today(me().timezone), MEMORIES_ON_HOME)
 
 
 @blueprint.get("/timeline")

@@ -27,12 +27,19 @@ from reunite.meetups.afterwards.queries import find_rhythm
 from reunite.meetups.models import Attendance, Meetup
 from reunite.meetups.policy import looks_after, sees_place
 from reunite.meetups.queries import find_attendance, list_coming
+from reunite.memories.lookback.queries import (
+    list_in_this_month,
+    list_on_this_day,
+    shows_in_letter,
+)
+from reunite.memories.queries import Entry
 from reunite.milestones import queries as milestones
 from reunite.milestones.models import Milestone
 from reunite.safety.queries import hidden_people
 from reunite.words.models import Word
 from reunite.words.queries import list_words
 
+MEMORIES = 3
 MOST = 12  # of each sort of thing; the rest is on the group's pages
 
 
@@ -61,6 +68,7 @@ class Contents:
     shared: list[Shared]
     talked_about: list[Shared]
     newcomers: list[str]
+    from_other_years: list[Entry]
     rhythm: Rhythm | None
     rereads: bool
 
@@ -123,6 +131,7 @@ def gather(reader: Membership, since: datetime, day: date) -> Contents:
         shared=shared,
         talked_about=talked_about,
         newcomers=_list_newcomers(reader, since),
+        from_other_years=_list_from_other_years(reader, day) if has_milestones else [],
         rhythm=find_rhythm(reader) if has_meetups else None,
         rereads=policy.is_anniversary(reader.group, day),
     )
@@ -136,6 +145,15 @@ def _list_planned(reader: Membership) -> list[Planned]:
         shown = meetup.has_date and sees_place(meetup, own, now, organising=organising)
         planned.append(Planned(meetup, own, meetup.place if shown else ""))
     return planned
+
+
+def _list_from_other_years(reader: Membership, day: date) -> list[Entry]:
+    """What happened in this week or this month of other years, for who asked to be told."""
+    if not shows_in_letter(reader.person):
+        return []
+    if reader.mail_choice(MailSort.LETTER) is MailChoice.WEEKLY:
+        return list_on_this_day([reader], day, MEMORIES, days=7)
+    return list_in_this_month([reader], day, MEMORIES)
 
 
 def _list_newcomers(reader: Membership, since: datetime) -> list[str]:

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from reunite.letters.queries import Planned, Shared
 from reunite.meetups.models import Answer
+from reunite.memories.queries import Entry
 
 NAMED = 3
 
@@ -49,7 +50,14 @@ def called(shared: Shared) -> str:
     return shared.milestone.title
 
 
+def remembered(entry: Entry) -> str:
+    """What happened in another year; of what starts folded no more than who shared it."""
+    if entry.milestone and entry.fold_words:
+        return _("%(name)s shared something", name=entry.milestone.author)
+    return entry.thing.title
+
+
 def init_wording(app: Flask) -> None:
     """Give templates these words."""
-    for function in (called, names, own_answer, said_something):
+    for function in (called, names, own_answer, remembered, said_something):
         app.jinja_env.filters[function.__name__] = function

@@ -1,6 +1,5 @@
 """Which part of what happened someone would like to see, as clauses for the two lists of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.groups.models import Membership, Standing
 from reunite.meetups.models import Answer, Attendance, Meetup
-from reunite.milestones.models import Milestone
+from reunite.milestones.models import Milestone, Named
 from reunite.safety.queries import hidden_people, told
 
 KINDS = MILESTONES, MEETUPS = "milestones", "meetups"
@@ -29,12 +28,6 @@ class Part:
     def __and__(self, other: "Part") -> "Part":
         """What is in both."""
         return Part(_both(self.milestones, other.milestones), _both(self.meetups, other.meetups))
-
-    def but_for(self, milestones: Iterable[int], meetups: Iterable[int]) -> "Part":
-        """Without those with these keys."""
-        return self & Part(
-            (Milestone.id.not_in(list(milestones)),), (Meetup.id.not_in(list(meetups)),)
-        )
 
 
 EVERYTHING = Part()
@@ -79,10 +72,23 @@ def list_friends(viewers: list[Membership]) -> tuple[Friend, ...]:
 
 
 def by(viewers: list[Membership], friend: Friend) -> Part:
-    """What this friend shared, and the meetups that the viewer may know they came to."""
+    """What this friend shared or is named in, and the meetups that the viewer may know they came
+    to; nothing of someone hidden."""
+    if friend.id in hidden_people(viewers):
+        return Part(milestones=None, meetups=None)
+    return by_person(viewers, friend.id)
+
+
+def by_person(viewers: list[Membership], person_id: int) -> Part:
+    """The same of the person with this key."""
     places = select(Membership.id).where(
         Membership.group_id.in_([viewer.group_id for viewer in viewers]),
-        Membership.person_id == friend.id,
+        Membership.person_id == person_id,
+    )
+    is_named = exists().where(
+        Named.moment_id == Milestone.moment_id,
+        Named.person_id == person_id,
+        Named.taken_off_at.is_(None),
     )
     came = exists().where(
         Attendance.group_id == Meetup.group_id,
@@ -96,6 +102,4 @@ def by(viewers: list[Membership], friend: Friend) -> Part:
             Attendance.membership_id.in_([viewer.id for viewer in viewers]),
         ),
     )
-    if friend.id in hidden_people(viewers):
-        return Part(milestones=None, meetups=None)
-    return Part(milestones=(Milestone.author_id.in_(places),), meetups=(came,))
+    return Part(milestones=(or_(Milestone.author_id.in_(places), is_named),), meetups=(came,))

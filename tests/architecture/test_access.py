@@ -31,7 +31,7 @@ MATRIX = {
     "named": "calendars.feed mail.show mail.html",
     "person": """
         home.index home.timeline home.meetups home.leaving joining.new_group
-        search.everywhere
+        search.everywhere lookback.index lookback.choices lookback.leave_out
         accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
         accounts.prove accounts.email accounts.write_again accounts.safety
         accounts.lock_everything
@@ -40,12 +40,13 @@ MATRIX = {
         plans.show plans.edit plans.still_right plans.delete days.new
     """,
     "own": "calendars.show calendars.show_address calendars.preview calendars.replace_address "
-    "calendars.remove accounts.end_device plans.answer plans.message days.edit days.renew days.delete "
+    "calendars.remove accounts.end_device lookback.let_in plans.answer plans.message days.edit days.renew days.delete "
     "safety.unblock "
     "safety.edit_door safety.remove_door",
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
-        search.group
+        search.group lookback.set_aside lookback.put_back
+        yearbook.index yearbook.pages yearbook.ask
         groups.pause_mail groups.resume_mail groups.member groups.make_host groups.decline_to_host
         quietly.index quietly.say quietly.show quietly.write_note quietly.aside quietly.put_away
         groups.leave safety.block milestones.new milestones.let_draft_be milestones.create
@@ -71,6 +72,7 @@ MATRIX = {
         checkins.take_reply_down checkins.leave
         place.rest place.stop_resting place.have_room place.have_no_room place.pause
         place.come_back
+        yearbook.download yearbook.remove
     """,
     "other_host": "checkins.fold checkins.fold_reply",
     "author": """

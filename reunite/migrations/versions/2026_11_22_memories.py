@@ -1,4 +1,4 @@
-"""what search looks through"""
+"""what search looks through, what is looked back on, and yearbooks"""
 
 import unicodedata
 from datetime import date, datetime
@@ -38,6 +38,68 @@ def upgrade() -> None:
             "USING gin (array_to_tsvector(string_to_array(words, ' ')))"
         )
     _fill(finding)
+    op.create_table('left_out',
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('other_id', sa.Integer(), nullable=True),
+    sa.Column('topic', sa.Integer(), nullable=False),
+    sa.Column('first', sa.Date(), nullable=True),
+    sa.Column('last', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('public_id', sa.String(length=12), nullable=False),
+    sa.ForeignKeyConstraint(['other_id'], ['person.id'], name=op.f('fk_left_out_other_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_left_out_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_left_out')),
+    sa.UniqueConstraint('public_id', name=op.f('uq_left_out_public_id'))
+    )
+    with op.batch_alter_table('left_out') as batch_op:
+        batch_op.create_index(batch_op.f('ix_left_out_person_id'), ['person_id'], unique=False)
+
+    op.create_table('looking_back',
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('on_home', sa.Boolean(), nullable=False),
+    sa.Column('in_letter', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_looking_back_person_id')),
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_looking_back'))
+    )
+    op.create_table('yearbook',
+    sa.Column('group_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('first_year', sa.Integer(), nullable=False),
+    sa.Column('last_year', sa.Integer(), nullable=False),
+    sa.Column('state', sa.Enum('waiting', 'ready', 'failed', name='state', native_enum=False, length=32), nullable=False),
+    sa.Column('done', sa.Integer(), nullable=False),
+    sa.Column('tries', sa.Integer(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('leased_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('public_id', sa.String(length=12), nullable=False),
+    sa.ForeignKeyConstraint(['group_id'], ['circle.id'], name=op.f('fk_yearbook_group_id')),
+    sa.ForeignKeyConstraint(['member_id'], ['membership.id'], name=op.f('fk_yearbook_member_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_yearbook')),
+    sa.UniqueConstraint('public_id', name=op.f('uq_yearbook_public_id'))
+    )
+    with op.batch_alter_table('yearbook') as batch_op:
+        batch_op.create_index('ix_yearbook_ends_at', ['ends_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_yearbook_member_id'), ['member_id'], unique=False)
+        batch_op.create_index('ix_yearbook_state', ['state', 'id'], unique=False)
+
+    op.create_table('kept_away',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('moment_id', sa.Integer(), nullable=True),
+    sa.Column('meetup_id', sa.Integer(), nullable=True),
+    sa.CheckConstraint('(moment_id IS NULL) <> (meetup_id IS NULL)', name='ck_kept_away_what'),
+    sa.ForeignKeyConstraint(['meetup_id'], ['meetup.id'], name=op.f('fk_kept_away_meetup_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['moment_id'], ['moment.id'], name=op.f('fk_kept_away_moment_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_kept_away_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_kept_away')),
+    sa.UniqueConstraint('person_id', 'meetup_id', name=op.f('uq_kept_away_person_id_meetup_id')),
+    sa.UniqueConstraint('person_id', 'moment_id', name=op.f('uq_kept_away_person_id_moment_id'))
+    )
+    with op.batch_alter_table('kept_away') as batch_op:
+        batch_op.create_index(batch_op.f('ix_kept_away_meetup_id'), ['meetup_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_kept_away_moment_id'), ['moment_id'], unique=False)
 
 
 def _watch() -> None:
@@ -98,6 +160,8 @@ def _folded(text: str) -> str:
 
 
 def downgrade() -> None:
+    for table in ('kept_away', 'yearbook', 'looking_back', 'left_out'):
+        op.drop_table(table)
     if op.get_bind().dialect.name == 'sqlite':
         op.execute("DROP TABLE finding_words")
     op.drop_table('finding')

@@ -1,0 +1,1 @@
+"""Looking back, for who opens it: nothing of it comes by itself."""

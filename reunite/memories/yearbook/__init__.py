@@ -1,0 +1,1 @@
+"""A group's years as a book: a page to print, and a PDF made in the background."""

@@ -1,0 +1,31 @@
+"""Things that someone has where memories are kept."""
+
+from reunite.db import atomic
+from reunite.groups.models import Membership
+from reunite.memories.lookback.actions import leave_out
+from reunite.memories.lookback.queries import list_left_out
+from reunite.memories.yearbook.actions import ask
+from reunite.memories.yearbook.models import State, Yearbook
+from reunite.milestones.models import Milestone
+from reunite.photos.store import store
+from reunite.safety.labels import Topic
+
+
+@atomic
+def made_yearbook(member: Membership, year: int) -> Yearbook:
+    """A PDF of this year that is ready, as if a worker had made it."""
+    yearbook = ask(member, year, year)
+    yearbook.state = State.READY
+    store().write(yearbook.file, b"%PDF-")
+    return yearbook
+
+
+def memories_of(member: Membership, milestone: Milestone) -> dict[str, str]:
+    """What their addresses name."""
+    leave_out(member.person, topic=Topic.LOSS)
+    [one] = list_left_out(member.person)
+    return {
+        "memory": milestone.public_id,
+        "left_out": one.public_id,
+        "yearbook": made_yearbook(member, milestone.year).public_id,
+    }
