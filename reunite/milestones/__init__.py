@@ -5,10 +5,10 @@ from flask import Flask
 from reunite.mail.inbound.handlers import register_words
 from reunite.mail.outbox import register_kind
 from reunite.milestones import actions, emails
-from reunite.milestones.forms import KINDS
-from reunite.milestones.reported import let_be_reported
 from reunite.milestones.pictures.views import blueprint as pictures
+from reunite.milestones.reported import let_be_reported
 from reunite.milestones.views import blueprint
+from reunite.milestones.wording import KINDS
 
 
 def init_app(app: Flask) -> None:

@@ -10,9 +10,9 @@ from reunite.groups.queries import list_others
 from reunite.milestones import actions, queries
 from reunite.milestones.forms import EditMilestone, NewMilestone
 from reunite.milestones.models import Milestone
+from reunite.milestones.pictures.queries import list_photos
 from reunite.milestones.wording import shared_with, suggested_for
 from reunite.posts import actions as posts
-from reunite.milestones.pictures.queries import list_photos
 from reunite.posts.policy import can_change, check_can_change
 from reunite.safety.labels import NO_TOPIC
 from reunite.safety.queries import list_chosen
