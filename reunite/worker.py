@@ -32,6 +32,7 @@ from reunite.quietly.actions import forget_old as forget_old_quiet_words
 from reunite.photos.jobs import make_ready, sweep
 from reunite.safety.actions import forget_open_doors
 from reunite.settings import Settings
+from reunite.shelves.making.actions import draw_those_due, forget_addresses
 from reunite.web.drafts import forget_old_drafts
 from reunite.web.limits import forget_old_counts
 from reunite.web.once import forget_sent_forms
@@ -67,6 +68,8 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("sent forms", forget_sent_forms, _every(hours=1)),
         Job("open doors", forget_open_doors, _every(hours=1)),
         Job("old drafts", forget_old_drafts, _every(hours=1)),
+        Job("postcards", draw_those_due, _every(minutes=10)),
+        Job("old addresses", forget_addresses, _every(hours=1)),
         Job("old mail", forget_old_contents, _every(hours=1)),
         Job("old received mail", forget_old_received, _every(hours=1)),
         Job("what ran out", put_away_old, _every(minutes=1)),

@@ -40,6 +40,8 @@ from reunite.safety.labels import About
 from reunite.safety.queries import list_doors
 from reunite.shelves.helps import actions as helps
 from reunite.shelves.helps.models import HowItWas
+from reunite.shelves.making import actions as making
+from reunite.shelves.making.models import Sort
 from reunite.shelves.sounding import actions as sounding
 from reunite.shelves.sounding.models import Hope
 from reunite.when import AllDay, DayOfYear, PartialDate
@@ -251,6 +253,7 @@ def examples(cast: Cast) -> dict[str, object]:
     meetup = meetups.plan(cast.ana, title="Lunch", when=days, timezone="UTC", place="", notes="")
     question = sounding.ask(cast.ana, words="Evenings?", hope=Hope.IDEAS)
     answer = sounding.answer(cast.ana, question, "I read.")
+    doors = making.start(cast.ana, prompt="A door", sort=Sort.PATCHWORK)
     device, _token = atomic(add_device)(cast.ana.person, "", is_own=True)
     block(cast.ana.person, cast.dev.person)
     keep_doors(cast.ana.person, [About(word="wasps")], is_shut=False)
@@ -293,6 +296,8 @@ def examples(cast: Cast) -> dict[str, object]:
         "asking": list_asking([cast.ana])[0].public_id,
         "day": keep_day(cast.ana.person, tender, []).public_id,
         "question": question.public_id,
+        "making": doors.public_id,
+        "piece": making.make(cast.ana, doors, words="Green.").public_id,
         "answer": answer.public_id,
         "experience": helps.share(
             cast.ana, what="Tea", how_it_was=HowItWas.HELPED, link="https://example.org"

@@ -42,6 +42,7 @@ from reunite.quietly.models import Aside, QuietWord
 from reunite.safety.models import Block, Door
 from reunite.sealed import keyring
 from reunite.shelves.helps.models import Experience
+from reunite.shelves.making.models import Piece
 from reunite.shelves.sounding.models import Question
 from reunite.words.models import Word
 
@@ -61,6 +62,7 @@ def _in_group(member: Membership) -> dict[str, str]:
     answered = reply and _first(CheckIn, CheckIn.group_id == here, CheckIn.id == reply.check_in_id)
     milestone = _first(Milestone, Milestone.group_id == here, *filter(None, [talked_of]))
     question = _first(Question, Question.group_id == here)
+    piece = _first(Piece, Piece.group_id == here)
     found: dict[str, HasPublicId | None] = {
         "group": member.group,
         "member": _first(Membership, Membership.group_id == here, Membership.id != member.id),
@@ -85,6 +87,8 @@ def _in_group(member: Membership) -> dict[str, str]:
         "aside": _first(Aside, Aside.group_id == here),
         "thing": member.group,
         "question": question,
+        "making": piece and piece.making,
+        "piece": piece,
         "answer": question and _first(Word, Word.conversation_id == question.conversation_id),
         "experience": _first(Experience, Experience.group_id == here),
     }

@@ -58,7 +58,9 @@ MATRIX = {
         space.about space.join space.leave_it_be
         shelves.index helps.index helps.new helps.create helps.kept helps.show helps.keep
         helps.let_go helps.approve_link sounding.index sounding.closed sounding.new sounding.create
-        sounding.show sounding_answers.create_answer
+        sounding.show sounding_answers.create_answer making.index making.new making.create making.show
+        making.be_there making.not_be_there making.give_address making.take_address_back
+        pieces.new pieces.create
         pictures.index pictures.describe pictures.download pictures.show pictures.file
         pictures.put_back
         album.index album.add album.describe album.download album.show album.file
@@ -88,6 +90,8 @@ MATRIX = {
         sounding.edit sounding.undo sounding.take_down sounding.put_back sounding.close
         sounding_answers.edit sounding_answers.undo sounding_answers.take_down
         sounding_answers.put_back
+        making.edit making.undo making.take_down making.put_back making.draw
+        pieces.edit pieces.undo pieces.take_down pieces.put_back
         afterwards.remove_contact practical.remove_item practical.take_lift_away
     """,
     "host": """

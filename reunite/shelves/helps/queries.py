@@ -8,8 +8,8 @@ from reunite.db import db
 from reunite.groups.models import Membership
 from reunite.posts.queries import reads_of
 from reunite.safety.queries import told
+from reunite.shelves.chance import dealt
 from reunite.shelves.helps.models import NOTHING_SAID, Bookmark, Experience, GoodFor
-from reunite.shelves.helps.policy import dealt
 
 THINGS_ON_A_PAGE = 40
 

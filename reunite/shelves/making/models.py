@@ -43,6 +43,7 @@ class Piece(Post, HasLabels, Model):
     __tablename__ = "piece"
     __table_args__ = (Index("ix_piece_group_making", "group_id", "making_id"),)
     making_id: Mapped[int] = mapped_column(ForeignKey("making.id"))
+    making: Mapped[Making] = relationship()
     words: Mapped[str] = mapped_column(Text, default="")
     answers: Mapped[str] = mapped_column(Text, default="")
     album_id: Mapped[int | None] = mapped_column(ForeignKey("album.id"))
@@ -73,6 +74,7 @@ class PostcardPlace(Model):
     )
     making_id: Mapped[int] = mapped_column(ForeignKey("making.id"), primary_key=True)
     member_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), primary_key=True)
+    member: Mapped[Membership] = relationship(lazy="joined", innerjoin=True, foreign_keys=member_id)
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
     address: Mapped[str] = mapped_column(SealedText("postcard address"))
     sends_to_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"))

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from reunite.shelves.chance import dealt
 from reunite.shelves.helps import actions
 from reunite.shelves.helps.models import HowItWas
-from reunite.shelves.helps.policy import dealt, thing_of
+from reunite.shelves.helps.policy import thing_of
 from tests.cast import Cast, join
 from tests.support.page import Browser
 

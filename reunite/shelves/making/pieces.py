@@ -1,0 +1,85 @@
+"""Pages of the pieces of what is made together."""
+
+from flask import Blueprint, flash, redirect, render_template
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from reunite import clock
+from reunite.groups.door import PREFIX, in_group, membership
+from reunite.posts.page import let_take_down
+from reunite.posts.policy import check_can_change
+from reunite.safety.queries import fold_for
+from reunite.shelves.making import actions, policy, queries
+from reunite.shelves.making.forms import EditPiece, EditRound, NewPiece, NewRound
+from reunite.shelves.making.models import Making, Piece, Sort
+from reunite.web.once import once
+from reunite.web.undo import say_shared
+
+NOBODY = 0
+
+blueprint = Blueprint("pieces", __name__, url_prefix=f"{PREFIX}/making/<making>/pieces")
+
+
+def fold_of(piece: Piece) -> str:
+    """The words it starts folded under, for the viewer. Without a name on it, nothing here may
+    depend on whose it is."""
+    is_known = piece.shows_name or piece.author_id == membership().id
+    by = piece.author.person_id if is_known else NOBODY
+    return fold_for([membership()], by, piece.labels, piece.words, piece.answers)
+
+
+def _page_of(making: str) -> str:
+    return in_group("making.show", making=making)
+
+
+def _find(making: str, piece: str) -> Piece:
+    viewer = membership()
+    whole = queries.READS.get(viewer, making)
+    return queries.PIECES.get(viewer, piece, making=whole.id)
+
+
+let_take_down(blueprint, "piece", _find, lambda piece: _page_of(piece.making.public_id))
+
+
+def _render(template: str, **more: object) -> str:
+    return render_template(f"shelves/making/{template}.html", **more)
+
+
+@blueprint.get("/new")
+def new(making: str) -> ResponseReturnValue:
+    found = queries.READS.get(membership(), making)
+    policy.check_takes_pieces(found, clock.now())
+    form = NewRound() if found.sort is Sort.QUIZ else NewPiece()
+    return _render("new_piece", making=found, form=form)
+
+
+@blueprint.post("/")
+def create(making: str) -> ResponseReturnValue:
+    found = queries.READS.get(membership(), making)
+    form = NewRound() if found.sort is Sort.QUIZ else NewPiece()
+    if form.validate_on_submit():
+        with form.refusals():
+            undo = once(membership().public_id, form.form_key.data, lambda: _make(found, form))
+            say_shared(_("It’s part of it now."), undo)
+            return redirect(_page_of(making), 303)
+    return _render("new_piece", making=found, form=form), 422
+
+
+def _make(making: Making, form: EditPiece) -> str:
+    """The address that undoes the new piece."""
+    piece = actions.make(membership(), making, **form.values())
+    return in_group("pieces.undo", making=making.public_id, piece=piece.public_id)
+
+
+@blueprint.route("/<piece>/edit", methods=["GET", "POST"])
+def edit(making: str, piece: str) -> ResponseReturnValue:
+    found = _find(making, piece)
+    check_can_change(membership(), found)
+    is_round = found.making.sort is Sort.QUIZ
+    form = EditRound(obj=found) if is_round else EditPiece(obj=found)
+    if form.validate_on_submit():
+        actions.change_piece(membership(), found, **form.values())
+        flash(_("Saved."), "saved")
+        return redirect(_page_of(making), 303)
+    page = _render("edit_piece", making=found.making, piece=found, form=form)
+    return page, 422 if form.errors else 200

@@ -1,0 +1,155 @@
+"""Reads of what is made together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+
+from reunite import clock
+from reunite.db import UTCDateTime, db
+from reunite.groups.models import Membership, Standing
+from reunite.posts.queries import reads_of
+from reunite.safety.queries import by_someone_shown, hidden_people, told
+from reunite.shelves.chance import shuffled
+from reunite.shelves.making.models import Making, Piece, PostcardPlace, Presence, Sort
+from reunite.shelves.making.policy import DRAWN_AFTER
+
+ON_A_PAGE = 30
+
+IS_OPEN = Making.ends_at > bindparam("now", type_=UTCDateTime())
+READS = reads_of(Making, said=(Making.prompt,))
+PIECES = reads_of(Piece, Piece.making_id == bindparam("making"), said=(Piece.words, Piece.answers))
+_PAGE = READS.visible.order_by(Making.id.desc()).limit(ON_A_PAGE + 1)
+_PLACE = READS.shared.with_only_columns(Making.id).where(Making.public_id == bindparam("public_id"))
+_THERE = (
+    select(Presence)
+    .join(Presence.member)
+    .where(
+        Presence.group_id.in_(bindparam("groups", expanding=True)),
+        Membership.group_id == Presence.group_id,
+        Presence.making_id == bindparam("making"),
+        Membership.standing == Standing.IN,
+        by_someone_shown(Presence.member_id),
+    )
+)
+_PARTNER = (
+    select(PostcardPlace)
+    .join(PostcardPlace.member)
+    .where(
+        PostcardPlace.group_id.in_(bindparam("groups", expanding=True)),
+        Membership.group_id == PostcardPlace.group_id,
+        PostcardPlace.making_id == bindparam("making"),
+        PostcardPlace.member_id == bindparam("member"),
+        Membership.standing == Standing.IN,
+        by_someone_shown(PostcardPlace.member_id),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some of what is or was made, newest first, and after which the next page goes on."""
+
+    makings: list[Making]
+    goes_on_after: str | None
+
+
+def list_open(viewer: Membership, meetup: str = "") -> list[Making]:
+    """What is being made now; or, with a `meetup`, all that was ever made at it."""
+    params = {**told([viewer]), "now": clock.now()}
+    which = Making.meetup == meetup if meetup else IS_OPEN
+    statement = READS.visible.where(which).order_by(Making.id.desc())
+    return list(db.session.scalars(statement, params))
+
+
+def list_finished(viewer: Membership, after: str = "") -> Page:
+    """What was made, its time being over."""
+    params = {**told([viewer]), "now": clock.now()}
+    page = _PAGE.where(~IS_OPEN)
+    if after and (place := db.session.scalar(_PLACE, {**params, "public_id": after})):
+        page = page.where(Making.id < place)
+    found = list(db.session.scalars(page, params))
+    shown = found[:ON_A_PAGE]
+    return Page(shown, shown[-1].public_id if len(found) > ON_A_PAGE else None)
+
+
+def list_pieces(viewer: Membership, making: Making) -> list[Piece]:
+    """Its pieces that the viewer may see, in another order each time."""
+    return shuffled(db.session.scalars(PIECES.visible, {**told([viewer]), "making": making.id}))
+
+
+def list_there(viewer: Membership, making: Making) -> list[Membership]:
+    """Who is there and makes nothing, by name."""
+    found = db.session.scalars(_THERE, {**told([viewer]), "making": making.id})
+    return sorted((one.member for one in found), key=lambda member: member.person.name.casefold())
+
+
+def find_presence(viewer: Membership, making: Making) -> Presence | None:
+    """That the viewer is there."""
+    return db.session.scalar(
+        select(Presence).where(
+            Presence.group_id == viewer.group_id,
+            Presence.making_id == making.id,
+            Presence.member_id == viewer.id,
+        )
+    )
+
+
+def find_postcard_place(viewer: Membership, making: Making) -> PostcardPlace | None:
+    """The viewer's own place in a swap of postcards."""
+    return db.session.scalar(
+        select(PostcardPlace).where(
+            PostcardPlace.group_id == viewer.group_id,
+            PostcardPlace.making_id == making.id,
+            PostcardPlace.member_id == viewer.id,
+        )
+    )
+
+
+def find_partner(viewer: Membership, place: PostcardPlace) -> PostcardPlace | None:
+    """The place of whoever the viewer, having this place, sends a postcard to; or None."""
+    params = {**told([viewer]), "making": place.making_id, "member": place.sends_to_id}
+    return db.session.scalar(_PARTNER, params)
+
+
+def list_postcard_places(making: Making) -> list[PostcardPlace]:
+    """Everyone's places in a swap, of those who are members still; for drawing only."""
+    places = (
+        select(PostcardPlace)
+        .join(PostcardPlace.member)
+        .where(
+            PostcardPlace.group_id == making.group_id,
+            Membership.group_id == making.group_id,
+            PostcardPlace.making_id == making.id,
+            Membership.standing == Standing.IN,
+        )
+    )
+    return list(db.session.scalars(places))
+
+
+def list_apart(members: Iterable[Membership]) -> set[frozenset[int]]:
+    """The pairs, by membership, of whom either doesn't see the other."""
+    by_person = {member.person_id: member for member in members}
+    return {
+        frozenset((member.id, by_person[hidden].id))
+        for member in by_person.values()
+        for hidden in hidden_people(member) & set(by_person)
+    }
+
+
+def list_to_draw(now: datetime) -> list[Making]:
+    """The swaps of postcards whose time to be drawn has come, of every group."""
+    due = (
+        select(Making)
+        .where(
+            Making.sort == Sort.POSTCARDS,
+            Making.drawn_at.is_(None),
+            Making.taken_down_at.is_(None),
+            Making.started_at <= now - DRAWN_AFTER,
+            Making.ends_at > now,
+        )
+        .order_by(Making.id)
+        .execution_options(across_groups=True)
+    )
+    return list(db.session.scalars(due))
