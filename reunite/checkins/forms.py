@@ -2,8 +2,8 @@
 
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
-from wtforms import BooleanField
-from wtforms.validators import InputRequired
+from wtforms import BooleanField, Field
+from wtforms.validators import ValidationError
 
 from reunite.checkins.models import CheckIn, Content, Lasts
 from reunite.checkins.wording import LASTS, NOTES, READY, WISHES
@@ -18,15 +18,16 @@ EVERYONE = _("Everyone in the check-in space")
 
 
 class EditCheckIn(Form):
-    wishes = ChooseFlags(
-        _("What would help?"),
-        WISHES,
-        validators=[InputRequired(_("Choose what would help. Nothing needed counts too."))],
-    )
+    wishes = ChooseFlags(_("What would help?"), WISHES)
     words = forms.prose(_("In a few words"), length=1000)
     topics = ChooseFlags(_("Would a note help people choose when to read this?"), NOTES)
     note = forms.line(_("A note in your own words"))
     people = ChooseAudience(_("Who is this for?"), everyone=EVERYONE)
+
+    def validate_wishes(self, field: Field) -> None:
+        """There is at least one; words alone are not enough."""
+        if not field.data:
+            raise ValidationError(_("Choose what would help. Nothing needed counts too."))
 
     @property
     def content(self) -> Content:

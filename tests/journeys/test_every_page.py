@@ -9,7 +9,14 @@ from tests.cast import Cast
 from tests.journeys.conftest import well
 from tests.support.browser import DESK, NARROW, Live
 
-NO_PAGE = {"static", "calendars.feed", "calendars.event_file", "health.alive", "health.ready"}
+NO_PAGE = {
+    "static",
+    "calendars.feed",
+    "calendars.event_file",
+    "checkins.own_words",
+    "health.alive",
+    "health.ready",
+}
 
 
 @pytest.mark.parametrize(
