@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flask import Flask
 
+from reunite.rotation import refuse_new_key
 from reunite.settings import INSTANCE, load
 from reunite.tokens import load_keyring
 
@@ -55,7 +56,7 @@ def create_app(
         template_folder="templates",
         static_folder="static",
     )
-    web.init_app(app, load(instance, overrides=overrides), load_keyring(instance))
+    web.init_app(app, load(instance, overrides=overrides), keyring := load_keyring(instance))
     for feature in (
         mail,
         health,
@@ -82,4 +83,6 @@ def create_app(
     ):
         feature.init_app(app)
     web.believe_proxies(app)
+    with app.app_context():
+        refuse_new_key(keyring)
     return app

@@ -12,12 +12,14 @@ from sqlalchemy.types import TypeDecorator
 from reunite.tokens import Keyring
 
 STEP = 256
+SEALED_FOR = "sealed for"  # in the info of a column of bytes that is locked away by hand: for what
 _FILLING = b"\0"
 
 
 def keyring() -> Keyring:
-    """The running app's keys."""
+    """The running app's keys, as they are by now."""
     found: Keyring = current_app.extensions["reunite.keyring"]
+    found.refresh()
     return found
 
 

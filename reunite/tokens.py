@@ -53,9 +53,20 @@ def same(left: str, right: str) -> bool:
 class Keyring:
     """The server's keys: the newest signs and locks, all of them still open."""
 
-    def __init__(self, keys: Sequence[bytes]) -> None:
+    def __init__(self, keys: Sequence[bytes], path: Path | None = None, *, is_new: bool = False):
         self._keys = list(keys)
         self._boxes: dict[str, MultiFernet] = {}
+        self.is_new = is_new
+        self._path = path
+        self._read_at = path.stat().st_mtime_ns if path else 0
+
+    def refresh(self) -> None:
+        """Read the keys again if their file has changed: a command may have added or dropped some
+        while the server runs."""
+        with contextlib.suppress(FileNotFoundError):
+            if self._path and self._path.stat().st_mtime_ns != self._read_at:
+                self._read_at = self._path.stat().st_mtime_ns
+                self._keys, self._boxes = read_keys(self._path), {}
 
     @staticmethod
     def _derived(key: bytes, purpose: str) -> bytes:
@@ -106,6 +117,10 @@ class Keyring:
         """Encrypt what rests in the database; what is locked for one purpose opens for no other."""
         return self._box(purpose).encrypt(content)
 
+    def lock_anew(self, content: bytes, purpose: str) -> bytes:
+        """The same, locked with the newest key; raises `cryptography.fernet.InvalidToken`."""
+        return self._box(purpose).rotate(content)
+
     def unlock(self, content: bytes, purpose: str) -> bytes:
         """The reverse of `lock_away`; raises `cryptography.fernet.InvalidToken`."""
         return self._box(purpose).decrypt(content)
@@ -118,13 +133,19 @@ def named_in(token: str) -> str | None:
     return token[:PUBLIC_ID_LENGTH]
 
 
-def _make_key_file(path: Path) -> None:
-    """Whole or not at all, and of two starts at once one makes it."""
+def _draft(path: Path, keys: Sequence[bytes]) -> Path:
+    """A file beside `path` that holds these keys, on the disk."""
     draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY), "w") as file:
-        file.write(secrets.token_hex(32) + "\n")
+        file.writelines(f"{key.hex()}\n" for key in keys)
         file.flush()
         os.fsync(file.fileno())
+    return draft
+
+
+def _make_key_file(path: Path) -> None:
+    """Whole or not at all, and of two starts at once one makes it."""
+    draft = _draft(path, [new_key()])
     with contextlib.suppress(FileExistsError):
         os.link(draft, path)
     draft.unlink()
@@ -137,8 +158,14 @@ def load_keyring(instance: Path) -> Keyring:
     no key.
     """
     path = instance / KEY_FILE
-    if not path.exists():
+    is_new = not path.exists()
+    if is_new:
         _make_key_file(path)
+    return Keyring(read_keys(path), path, is_new=is_new)
+
+
+def read_keys(path: Path) -> list[bytes]:
+    """The keys in a file, newest first. Raises `KeyFileError`."""
     if path.stat().st_mode & 0o077:
         raise KeyFileError(f"Others can read {path.name}. Make it yours alone: chmod 600 {path}")
     try:
@@ -147,4 +174,15 @@ def load_keyring(instance: Path) -> Keyring:
         keys = []
     if not keys:
         raise KeyFileError(f"{path.name} holds no key. Put it back from where you keep it safe.")
-    return Keyring(keys)
+    return keys
+
+
+def new_key() -> bytes:
+    """A key for the key file."""
+    return secrets.token_bytes(32)
+
+
+def write_keys(path: Path, keys: Sequence[bytes]) -> None:
+    """Put these keys, newest first, in place of those in the file: all of them or none."""
+    draft = _draft(path, keys)
+    draft.replace(path)

@@ -4,6 +4,7 @@ from flask import Flask
 
 from reunite.cli.care import backup, backup_key, doctor, restore
 from reunite.cli.demo import demo
+from reunite.cli.keys import keys
 from reunite.cli.mail import lmtp, mail
 from reunite.cli.running import init, serve, worker
 from reunite.cli.urls import routes
@@ -12,5 +13,5 @@ from reunite.cli.urls import routes
 def init_app(app: Flask) -> None:
     """Add the commands."""
     running = (init, serve, worker, lmtp, demo)
-    for command in (*running, doctor, mail, backup, backup_key, restore, routes):
+    for command in (*running, doctor, mail, backup, backup_key, restore, routes, keys):
         app.cli.add_command(command)

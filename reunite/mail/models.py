@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.db import HasPublicId, Model, words_of
-from reunite.sealed import SealedText
+from reunite.sealed import SEALED_FOR, SealedText
 
 NOTE_LENGTH = 200
 
@@ -40,7 +40,7 @@ class Message(Model):
     kind: Mapped[str] = mapped_column(String(40))
     subject_key: Mapped[str] = mapped_column(String(80))
     address_hash: Mapped[str] = mapped_column(String(64), index=True)
-    contents: Mapped[bytes | None]
+    contents: Mapped[bytes | None] = mapped_column(info={SEALED_FOR: "outbox"})
     urgency: Mapped[int]
     state: Mapped[State] = mapped_column(words_of(State), default=State.QUEUED)
     due_at: Mapped[datetime]
@@ -115,7 +115,7 @@ class Received(HasPublicId, Model):
     outcome: Mapped[Outcome] = mapped_column(words_of(Outcome), default=Outcome.ARRIVED)
     note: Mapped[str] = mapped_column(String(NOTE_LENGTH), default="")
     tries: Mapped[int] = mapped_column(default=0)
-    content: Mapped[bytes | None]
+    content: Mapped[bytes | None] = mapped_column(info={SEALED_FOR: "received"})
 
 
 class HeldReply(HasPublicId, Model):
