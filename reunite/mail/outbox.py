@@ -77,6 +77,13 @@ def register_kind(name: str, still_wanted: Callable[[str], bool]) -> None:
     _KINDS[name] = Kind(name, still_wanted)
 
 
+def also_ask(name: str, still_wanted: Callable[[str], bool]) -> None:
+    """Ask this as well before a mail of a kind goes that is registered already: for a feature that
+    whoever writes the mail knows nothing of."""
+    before = kind_named(name).still_wanted
+    register_kind(name, lambda subject: before(subject) and still_wanted(subject))
+
+
 def kind_named(name: str) -> Kind:
     """The kind registered under this name; raises KeyError for one that never was."""
     return _KINDS[name]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from reunite.groups.models import Membership
 from reunite.meetups import queries
 from reunite.meetups.models import Answer, Attendance, Meetup
-from reunite.safety.queries import hidden_people
+from reunite.safety.queries import people_apart
 
 
 class Overview(NamedTuple):
@@ -23,12 +23,13 @@ class Overview(NamedTuple):
 
 
 def get_overview(viewer: Membership, meetup: Meetup) -> Overview:
-    """What who looks after it sees. Someone hidden from the viewer isn't counted either."""
-    hidden = hidden_people([viewer])
+    """What who looks after it sees. Someone whom a block keeps apart isn't counted either; someone
+    whom the viewer has shut out is, since they come all the same."""
+    apart = people_apart(viewer)
     everyone = [
         one
         for one in queries.list_everyone(meetup)
-        if one.membership is None or one.membership.person_id not in hidden
+        if one.membership is None or one.membership.person_id not in apart
     ]
     everyone.sort(key=lambda one: one.name.casefold())
     surely = [one for one in everyone if one.comes_in_person(meetup)]

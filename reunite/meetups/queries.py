@@ -32,7 +32,7 @@ from reunite.groups.models import Membership, Standing
 from reunite.groups.queries import list_others
 from reunite.meetups.models import Answer, Attendance, Meetup, PlaceShown, State
 from reunite.meetups.series.models import Series
-from reunite.safety.queries import hidden_people
+from reunite.safety.queries import hidden_people, people_apart
 
 
 class Coming(NamedTuple):
@@ -360,8 +360,9 @@ _ANSWERS_OF_GUESTS = (
 def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, list[Coming]]:
     """Who says what to each of these meetups: everyone asked, those coming first.
 
-    Someone who comes quietly looks as if they had not answered, but to who looks after it; so do
-    people who don't see each other's things.
+    Someone who comes quietly looks as if they had not answered, and so does someone whom the viewer
+    has shut out, but not to who looks after it. So do, to each other, people whom a block keeps
+    apart.
     """
     if not meetups:
         return {}
@@ -372,14 +373,15 @@ def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, 
     ]
     mine = {viewer.id: viewer for viewer in viewers}
     sees_all = _sees_all(viewers, meetups, rows)
-    hidden = hidden_people(viewers)
+    hidden, apart = hidden_people(viewers), people_apart(viewers)
     answers: dict[int, list[Coming]] = defaultdict(list)
     for row in rows:
         meetup, organiser, member, person, name, answer, quietly, organising, *how = row
         coming = Coming(
             name, answer, member in mine, bool(organising) or member == organiser, member is None
         )
-        if not coming.is_viewer and (person in hidden or (quietly and meetup not in sees_all)):
+        is_unseen = person in apart or (meetup not in sees_all and (quietly or person in hidden))
+        if is_unseen and not coming.is_viewer:
             coming = coming._replace(answer=Answer.NOT_YET)
         elif answer is not Answer.NOT_YET:
             from_home, part_of_it, list_since, brings, brings_number = how

@@ -8,35 +8,45 @@ from flask import g, has_request_context
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     Integer,
     String,
     and_,
     bindparam,
+    false,
     func,
     not_,
     or_,
     select,
+    true,
     type_coerce,
-    union,
+    union_all,
 )
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from reunite import clock
 from reunite.accounts.models import Person
-from reunite.db import db
+from reunite.accounts.queries import find_person_by_email
+from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
-from reunite.groups.queries import list_others
+from reunite.groups.queries import find_invitation, list_others
 from reunite.safety.doors import fold_words, shut_words, shuts
 from reunite.safety.labels import NO_LABELS, Labels, Topic
 from reunite.safety.models import Audience, Block, Chosen, Door
 
-_KEPT, _KEPT_DOORS = "people_apart", "doors"
+_KEPT, _KEPT_DOORS = "hidden_people", "doors"
 
 # Made once: it is read for every page.
-_APART = union(
-    select(Block.blocked_id).where(Block.blocker_id == bindparam("person")),
-    select(Block.blocker_id).where(Block.blocked_id == bindparam("person")),
+_HIDDEN: CompoundSelect[int, bool] = union_all(
+    select(Block.blocked_id, true()).where(Block.blocker_id == bindparam("person")),
+    select(Block.blocker_id, true()).where(Block.blocked_id == bindparam("person")),
+    select(Door.other_id, false()).where(
+        Door.person_id == bindparam("person"),
+        Door.other_id.is_not(None),
+        Door.is_shut,
+        or_(Door.until.is_(None), Door.until > bindparam("now", type_=UTCDateTime)),
+    ),
 )
 
 
@@ -44,26 +54,33 @@ def _places(viewer: Membership | list[Membership]) -> list[Membership]:
     return viewer if isinstance(viewer, list) else [viewer]
 
 
+def _hidden(viewer: Membership | list[Membership]) -> dict[int, bool]:
+    """Who is hidden from this viewer, and whether a block does it; read once in a request."""
+    places = _places(viewer)
+    if not places:
+        return {}
+    person = places[0].person_id
+    kept: dict[int, dict[int, bool]] = g.setdefault(_KEPT, {}) if has_request_context() else {}
+    if person not in kept:
+        rows = db.session.execute(_HIDDEN, {"person": person, "now": clock.now()})
+        kept[person] = {}
+        for other, is_apart in rows:
+            kept[person][other] = is_apart or kept[person].get(other, False)
+    return kept[person]
+
+
 def people_apart(viewer: Membership | list[Membership]) -> frozenset[int]:
     """The keys of the people whom a block keeps apart from this viewer: neither sees the other's.
 
-    Several memberships are those of one person. It is read once in a request.
+    Several memberships are those of one person.
     """
-    places = _places(viewer)
-    if not places:
-        return frozenset()
-    person = places[0].person_id
-    kept: dict[int, frozenset[int]] = g.setdefault(_KEPT, {}) if has_request_context() else {}
-    if person not in kept:
-        kept[person] = frozenset(db.session.execute(_APART, {"person": person}).scalars())
-    return kept[person]
+    return frozenset(person for person, is_apart in _hidden(viewer).items() if is_apart)
 
 
 def hidden_people(viewer: Membership | list[Membership]) -> frozenset[int]:
     """The keys of the people whose things this viewer doesn't see: those apart, who don't see the
     viewer's either, and those whom the viewer has shut out, who know nothing of it."""
-    muted = {door.other_id for door in doors_of(viewer) if door.is_shut and door.other_id}
-    return people_apart(viewer) | muted
+    return frozenset(_hidden(viewer))
 
 
 def forget_hidden() -> None:
@@ -258,3 +275,11 @@ def get_blocked(viewer: Person, public_id: str) -> Person:
 def has_blocked(viewer: Person, other: Person) -> bool:
     """Has the viewer blocked them? For the viewer alone to know."""
     return db.session.get(Block, (viewer.id, other.id)) is not None
+
+
+def may_be_asked_in(subject_key: str) -> bool:
+    """May the mail with this invitation go? Not where a block keeps apart who asks and who has
+    that address; who asks can't tell that from an address that wants no mail."""
+    invitation = find_invitation(subject_key.partition(":")[2])
+    asked = find_person_by_email(invitation.email) if invitation else None
+    return not (invitation and asked and asked.id in people_apart(invitation.inviter))

@@ -1,13 +1,22 @@
 """Blocking someone, and taking it back."""
 
+import threading
+from pathlib import Path
+
 import pytest
 from sqlalchemy import func, select
 
 from reunite.db import db
 from reunite.errors import DomainError
-from reunite.groups.actions import leave_group
+from reunite.groups.actions import invite, leave_group
+from reunite.groups.emails import KIND as INVITATION
+from reunite.groups.emails import subject_key
 from reunite.groups.models import Membership
+from reunite.groups.queries import list_invitations
+from reunite.mail.jobs import deliver
+from reunite.mail.kept import Folder
 from reunite.mail.models import Message
+from reunite.mail.outbox import kind_named
 from reunite.safety import actions
 from reunite.safety.queries import hidden_people
 from tests.cast import Cast
@@ -122,3 +131,20 @@ def test_others_see_no_less(blocked: Cast, eve: Membership) -> None:
 @pytest.mark.usefixtures("app")
 def test_someone_in_no_group_has_nobody_hidden() -> None:
     assert hidden_people([]) == frozenset()
+
+
+def test_rule_20_an_invitation_from_someone_blocked_does_not_go(cast: Cast) -> None:
+    actions.block(cast.cleo.person, cast.ana.person)
+    invite(cast.ana, ["cleo@example.org", "finn@example.org"], "")
+    subjects = [subject_key(one) for one in list_invitations(cast.ana) if one.email]
+    assert sorted(kind_named(INVITATION).still_wanted(key) for key in subjects) == [False, True]
+
+
+def test_rule_20_who_sent_it_sees_no_difference(
+    ana: Browser, cast: Cast, here: str, tmp_path: Path
+) -> None:
+    invite(cast.ana, ["cleo@example.org", "finn@example.org"], "")
+    actions.block(cast.cleo.person, cast.ana.person)
+    deliver(Folder(tmp_path), threading.Event())
+    rows = [row.text_content() for row in ana.get(f"{here}/invitations").find(".rows li")]
+    assert rows[0].replace("finn", "cleo") == rows[1]

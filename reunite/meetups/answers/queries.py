@@ -6,7 +6,7 @@ from reunite.db import db
 from reunite.groups.models import Membership
 from reunite.meetups.answers.models import Proposal
 from reunite.meetups.models import Attendance, Meetup
-from reunite.safety.queries import hidden_people
+from reunite.safety.queries import people_apart
 
 
 def find_by_uid(uid: str) -> Meetup | None:
@@ -39,8 +39,8 @@ def list_proposals(viewer: Membership, meetup: Meetup) -> list[Proposal]:
         )
         .order_by(Proposal.starts_at, Proposal.id)
     )
-    hidden = hidden_people(viewer)
-    return [one for one in found if _person(one) not in hidden]
+    apart = people_apart(viewer)
+    return [one for one in found if _person(one) not in apart]
 
 
 def _person(proposal: Proposal) -> int | None:

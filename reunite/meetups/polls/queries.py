@@ -28,7 +28,7 @@ from reunite.meetups.due import list_due
 from reunite.meetups.models import Attendance, Meetup, State
 from reunite.meetups.polls.models import Option, Suits, Vote
 from reunite.meetups.queries import IS_ASKED, OF_MEMBER
-from reunite.safety.queries import hidden_people
+from reunite.safety.queries import hidden_people, people_apart
 from reunite.when import When, from_json
 
 
@@ -243,8 +243,10 @@ def _wall(meetup: Meetup, voters: list[Voter]) -> Wall:
 
 
 def _list_voters(viewer: Membership, meetup: Meetup) -> list[Voter]:
-    about, hidden = _about(meetup), hidden_people([viewer])
+    about = _about(meetup)
     rows = [*db.session.execute(_MEMBERS, about), *db.session.execute(_GUESTS, about)]
+    organising = any(member == viewer.id and organises for member, *_, organises, _note in rows)
+    hidden = people_apart(viewer) if organising else hidden_people(viewer)
     voters = [
         Voter(None, name, is_organiser=bool(organises))
         if person in hidden

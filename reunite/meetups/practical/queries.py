@@ -14,7 +14,7 @@ from reunite.meetups.practical import policy
 from reunite.meetups.practical.models import Item, Lift
 from reunite.meetups.queries import list_everyone
 from reunite.needs.queries import NeedSaid, merged_needs
-from reunite.safety.queries import hidden_people
+from reunite.safety.queries import hidden_people, people_apart
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,10 @@ def _is_seen(viewer: Membership, one: Attendance, *, sees_all: bool) -> bool:
         return False
     if one.membership_id == viewer.id:
         return True
-    hidden = one.membership is not None and one.membership.person_id in hidden_people(viewer)
-    return not hidden and (sees_all or not one.quietly)
+    hidden = people_apart(viewer) if sees_all else hidden_people(viewer)
+    if one.membership and one.membership.person_id in hidden:
+        return False
+    return sees_all or not one.quietly
 
 
 def list_items(
@@ -121,10 +123,10 @@ def get_lift(meetup: Meetup, public_id: str) -> Lift:
 
 def list_needs(viewer: Membership, meetup: Meetup) -> list[NeedSaid]:
     """What those who are coming, or may be, need between them: for who organises it."""
-    hidden = hidden_people(viewer)
+    apart = people_apart(viewer)
     coming = (
         one.membership.person_id
         for one in list_everyone(meetup)
         if one.membership and one.answer_to(meetup) in {Answer.YES, Answer.DEPENDS}
     )
-    return merged_needs(person for person in coming if person not in hidden)
+    return merged_needs(person for person in coming if person not in apart)
