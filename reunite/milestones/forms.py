@@ -55,7 +55,9 @@ class ChoosePlaces(Field):
         if not is_only:
             also[NOBODY] = gettext("Not in this group")
         return ChooseAudience(
-            self.label.text if is_only else place.group.name,
+            self.label.text
+            if is_only
+            else gettext("Who is this for in %(group)s?", group=place.group.name),
             everyone=gettext("Everyone in %(group)s", group=place.group.name),
             also=also,
         ).bind(
