@@ -5,6 +5,7 @@ from flask import Flask
 from reunite.shelves.helps.views import blueprint as helps
 from reunite.shelves.making.pieces import blueprint as pieces
 from reunite.shelves.making.views import blueprint as making
+from reunite.shelves.skills.views import blueprint as skills
 from reunite.shelves.sounding.views import answers
 from reunite.shelves.sounding.views import blueprint as sounding
 from reunite.shelves.views import blueprint as shelves
@@ -12,5 +13,5 @@ from reunite.shelves.views import blueprint as shelves
 
 def init_app(app: Flask) -> None:
     """Open the shelves."""
-    for blueprint in (shelves, helps, sounding, answers, making, pieces):
+    for blueprint in (shelves, helps, sounding, answers, making, pieces, skills):
         app.register_blueprint(blueprint)

@@ -35,6 +35,7 @@ MATRIX = {
         accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
         accounts.prove accounts.email accounts.write_again accounts.safety
         accounts.lock_everything
+        skills.asking skills.put_together skills.forget skills.glossary
         safety.blocked safety.doors safety.new_doors needs.card needs.town needs.choose_town needs.clear
         calendars.settings calendars.open_feed birthdays.edit
         plans.show plans.edit plans.still_right plans.delete days.new
