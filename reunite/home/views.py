@@ -21,6 +21,7 @@ from reunite.memories.parts import EVERYTHING, KINDS, by, list_friends, of_kind
 from reunite.memories.queries import Entry, get_timeline, list_years
 from reunite.milestones.queries import list_latest_shared, list_with_draft
 from reunite.plans.page import on_home
+from reunite.shelves.queries import list_open
 from reunite.web import csrf
 from reunite.web.access import by_token
 from reunite.when import FIRST_YEAR
@@ -47,6 +48,7 @@ def index() -> ResponseReturnValue:
         latest=list_latest_shared(viewers),
         alone=list_alone(viewers),
         drafts=list_with_draft(viewers),
+        shelves=list_open(viewers),
         **on_home(viewers),
     )
 
@@ -87,6 +89,7 @@ def _timeline(viewers: list[Membership]) -> ResponseReturnValue:
         spine=list_years(viewers),
         groups={viewer.group_id: viewer.group for viewer in viewers},
         rhythm=None if request.args else _rhythm(viewers),
+        shelves=list_open(viewers) if g.get("membership") else {},
         friends=tuple((friend.public_id, friend.name) for friend in friends),
         who=chosen.public_id if chosen else "",
         kind=kind if kind in KINDS else "",

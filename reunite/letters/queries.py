@@ -36,6 +36,7 @@ from reunite.memories.queries import Entry
 from reunite.milestones import queries as milestones
 from reunite.milestones.models import Milestone
 from reunite.safety.queries import hidden_people
+from reunite.shelves.queries import Shelf, list_open
 from reunite.words.models import Word
 from reunite.words.queries import list_words
 
@@ -69,6 +70,7 @@ class Contents:
     talked_about: list[Shared]
     newcomers: list[str]
     from_other_years: list[Entry]
+    shelves: list[Shelf]
     rhythm: Rhythm | None
     rereads: bool
 
@@ -132,6 +134,7 @@ def gather(reader: Membership, since: datetime, day: date) -> Contents:
         talked_about=talked_about,
         newcomers=_list_newcomers(reader, since),
         from_other_years=_list_from_other_years(reader, day) if has_milestones else [],
+        shelves=list_open([reader]).get(reader.group_id, []) if has_milestones else [],
         rhythm=find_rhythm(reader) if has_meetups else None,
         rereads=policy.is_anniversary(reader.group, day),
     )

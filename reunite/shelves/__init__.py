@@ -9,9 +9,11 @@ from reunite.shelves.skills.views import blueprint as skills
 from reunite.shelves.sounding.views import answers
 from reunite.shelves.sounding.views import blueprint as sounding
 from reunite.shelves.views import blueprint as shelves
+from reunite.shelves.wording import open_words
 
 
 def init_app(app: Flask) -> None:
     """Open the shelves."""
+    app.jinja_env.filters["open_words"] = open_words
     for blueprint in (shelves, helps, sounding, answers, making, pieces, skills):
         app.register_blueprint(blueprint)
