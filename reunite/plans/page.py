@@ -21,8 +21,5 @@ def your_people() -> YourPeople | None:
 
 def on_home(viewers: list[Membership]) -> dict[str, Any]:
     """What home says of them, for `plans/_on_home.html`."""
-    return {
-        "asking": queries.list_asking(viewers),
-        "near_days": list_near(viewers),
-        "look_again": bool(viewers) and queries.should_look_again(viewers[0].person),
-    }
+    lines = queries.get_home_lines(viewers)
+    return {**lines._asdict(), "near_days": list_near(viewers)}

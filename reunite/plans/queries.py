@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from reunite import clock
 from reunite.accounts.models import Person
@@ -74,6 +74,21 @@ _ASKING = (
         Ally.standing != Standing.NOT_NOW,
         is_near(Ally.owner_id),
     )
+    .order_by(Ally.id)
+)
+
+
+_ME, _OWNER = aliased(Person), aliased(Person)
+_HOME_LINES = (
+    select(KeptPlan.looked_at, Ally.public_id, _OWNER.name)
+    .select_from(_ME)
+    .outerjoin(KeptPlan, KeptPlan.person_id == _ME.id)
+    .outerjoin(
+        Ally,
+        and_(Ally.friend_id == _ME.id, Ally.standing == Standing.ASKED, is_near(Ally.owner_id)),
+    )
+    .outerjoin(_OWNER, _OWNER.id == Ally.owner_id)
+    .where(_ME.id == bindparam("person"))
     .order_by(Ally.id)
 )
 
@@ -150,7 +165,21 @@ def find_place_between(ally: Ally) -> Membership | None:
     return next((m for m in list_memberships(ally.friend) if m.group_id in groups), None)
 
 
-def should_look_again(viewer: Person) -> bool:
-    """Is it a year since the viewer last said that their plan is right?"""
-    kept = find_plan(viewer)
-    return kept is not None and policy.is_due(kept.looked_at, clock.now())
+class HomeLines(NamedTuple):
+    """What home says of plans: who asks the viewer to be on theirs, each as a name and the public
+    id, and whether it is a year since the viewer said that their own is right."""
+
+    asked_by: list[tuple[str, str]]
+    look_again: bool
+
+
+def get_home_lines(viewers: list[Membership]) -> HomeLines:
+    """That, in one statement, since home has many."""
+    if not viewers or not is_adult(viewers[0].person):
+        return HomeLines([], look_again=False)
+    rows = db.session.execute(_HOME_LINES, told(viewers)).all()
+    looked_at = rows[0].looked_at
+    return HomeLines(
+        [(row.name, row.public_id) for row in rows if row.public_id],
+        look_again=looked_at is not None and policy.is_due(looked_at, clock.now()),
+    )

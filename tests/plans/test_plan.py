@@ -218,3 +218,10 @@ def test_moved_to_someone_else_it_is_not_read(cast: Cast, asked: Ally) -> None:
     moved = KeptPlan(person_id=cast.ana.person_id, contents=kept.contents)
     with pytest.raises(ValueError, match="someone else"):
         _ = moved.plan
+
+
+def test_home_asks_whether_it_is_right_after_a_year(ben: Browser, asked: Ally) -> None:
+    assert "Is it still right?" not in ben.get("/").main
+    with travel(clock.now() + LOOK_AGAIN_AFTER * 1.01, tick=False):
+        browser = Browser(ben.app).signed_in(asked.owner)
+        assert "Is it still right?" in browser.get("/").main
