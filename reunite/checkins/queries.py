@@ -3,7 +3,7 @@ once it is open: no statement can ask about it."""
 
 from typing import NamedTuple
 
-from sqlalchemy import Boolean, bindparam, or_, select
+from sqlalchemy import Boolean, Integer, bindparam, or_, select
 
 from reunite import clock
 from reunite.checkins.models import CheckIn, Content, Keepsake, NotToday, Reply
@@ -19,8 +19,9 @@ ON_A_PAGE = 30
 # Folded ones are among them: their readers are told that their author is changing them.
 _CHECK_INS = reads_of(CheckIn, CheckIn.ends_at > bindparam("now")).shared
 _ONE = _CHECK_INS.where(CheckIn.public_id == bindparam("public_id"))
+_AFTER = bindparam("after", type_=Integer)
 _PAGE = (
-    _CHECK_INS.where(or_(bindparam("after").is_(None), CheckIn.id < bindparam("after")))
+    _CHECK_INS.where(or_(_AFTER.is_(None), CheckIn.id < _AFTER))
     .order_by(CheckIn.id.desc())
     .limit(bindparam("limit"))
 )

@@ -16,8 +16,9 @@ from reunite.groups.door import membership, my_places
 def pass_the_door() -> ResponseReturnValue | None:
     """Let in who has joined the space of this group; for anyone else there is nothing here. For
     who is found to be under 18 it closes kindly."""
-    policy.check_open(queries.find_space(membership()), clock.now())
-    g.check_in_place = policy.check_is_in(queries.find_place(membership()))
+    space, place = queries.find_joined(membership()) or (None, None)
+    policy.check_open(space, clock.now())
+    g.check_in_place = policy.check_is_in(place)
     return only_adults()
 
 

@@ -84,6 +84,16 @@ def find_place(viewer: Membership) -> Place | None:
     )
 
 
+def find_joined(viewer: Membership) -> tuple[Space, Place] | None:
+    """The space of the viewer's group and their place in it, if they ever said anything to it."""
+    row = db.session.execute(
+        select(Space, Place)
+        .join(Place, Place.group_id == Space.group_id)
+        .where(Space.group_id == viewer.group_id, Place.membership_id == viewer.id)
+    ).first()
+    return (row[0], row[1]) if row else None
+
+
 def is_in(member: Membership) -> bool:
     """Have they joined the space of their group?"""
     place = find_place(member)
