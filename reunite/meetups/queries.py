@@ -10,10 +10,12 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     DateTime,
+    Integer,
     Select,
     and_,
     bindparam,
     case,
+    cast,
     exists,
     extract,
     func,
@@ -191,7 +193,7 @@ _PAST_PAGE_BEFORE = _PAST_PAGE.where(
     tuple_(Meetup.wall_start, Meetup.id)
     < tuple_(bindparam("wall", type_=DateTime), bindparam("key", type_=BigInteger))
 )
-_PAST_YEARS = _PAST.with_only_columns(extract("year", Meetup.wall_start)).distinct()
+PAST_YEARS = _PAST.with_only_columns(cast(extract("year", Meetup.wall_start), Integer)).distinct()
 
 
 def list_past_page(
@@ -209,11 +211,6 @@ def list_past_page(
     statement = (_PAST_PAGE_BEFORE if before else _PAST_PAGE).where(*only)
     rows = db.session.execute(statement, {**told, "wall": wall, "key": key})
     return [Past._make(row) for row in rows]
-
-
-def list_past_years(viewers: list[Membership]) -> set[int]:
-    """The years in which friends met."""
-    return {int(year) for year in db.session.execute(_PAST_YEARS, tell(viewers)).scalars()}
 
 
 def find_attendance(viewer: Membership, meetup: Meetup) -> Attendance | None:

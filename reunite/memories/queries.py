@@ -7,16 +7,21 @@ from datetime import date, datetime, time
 from heapq import merge
 from itertools import islice
 
+from sqlalchemy import union_all
+
 from reunite import clock
+from reunite.db import db
 from reunite.groups.models import Membership
 from reunite.meetups import queries as meetups
 from reunite.meetups.queries import Past
 from reunite.memories.parts import EVERYTHING, Part
 from reunite.milestones import queries as milestones
 from reunite.milestones.queries import Card, fold_of
+from reunite.safety.queries import told
 from reunite.words.queries import Said, list_first_words
 
 ON_A_PAGE = 30
+_YEARS = union_all(milestones.YEARS, meetups.PAST_YEARS)
 _FIRST, _LAST = 0, 2**62  # before and after every row of one day
 
 
@@ -156,6 +161,7 @@ def _since(viewers: list[Membership]) -> int:
 def list_years(viewers: list[Membership]) -> list[tuple[int, bool]]:
     """The year spine, newest first: each year since the friends met and each one before in which
     something happened, and whether anything is there."""
-    lit = milestones.list_years(viewers) | meetups.list_past_years(viewers)
+    told_of = {**told(viewers), **meetups.tell(viewers)}
+    lit = {year for year in db.session.execute(_YEARS, told_of).scalars() if year}
     known = lit | set(range(_since(viewers), clock.now().year + 1))
     return [(year, year in lit) for year in sorted(known, reverse=True)]

@@ -139,7 +139,9 @@ def _years() -> Select[int]:
     return select(years.c.year)
 
 
-_YEARS = _years()
+# The years in which something happened; each is one step along an index, however many milestones
+# it has. It ends with an empty one.
+YEARS = _years()
 
 
 def find_place(viewers: list[Membership], public_id: str) -> tuple[date, int] | None:
@@ -244,13 +246,6 @@ def fold_of(viewers: list[Membership], milestone: Card | Milestone) -> str:
     """The words under which a milestone starts folded for the viewer; "" where it is open. What is
     folded shows who and these words, and neither title, story nor sort."""
     return fold_for(viewers, milestone.by, milestone.labels, *milestone.texts)
-
-
-def list_years(viewers: list[Membership]) -> set[int]:
-    """The years in which something happened; each is one step along an index, however many
-    milestones it has."""
-    years = db.session.execute(_YEARS, told(viewers)).scalars()
-    return {year for year in years if year}
 
 
 class News(NamedTuple):

@@ -16,13 +16,13 @@ from reunite.when import FIRST_YEAR
 
 blueprint = Blueprint("lookback", __name__)
 
-SHOWN = 12
+SHOWN = 30
 ASIDE = 100
 
 
 @blueprint.get("/look-back")
 def index() -> ResponseReturnValue:
-    """On this day and in this month; or a year, or what a friend was in, for who asks for it."""
+    """On this day, or in this month; or a year, or what a friend was in, for who asks for it."""
     viewers, today = my_places(), clock.today(me().timezone)
     friends = list_friends(viewers)
     chosen = {friend.public_id: friend for friend in friends}.get(request.args.get("who", ""))
@@ -38,12 +38,12 @@ def index() -> ResponseReturnValue:
         "today": today,
     }
     if not (chosen or year or request.args.get("after")):
-        on_this_day = queries.list_on_this_day(viewers, today, SHOWN)
-        this_month = queries.list_in_this_month(viewers, today, SHOWN)
+        whole_month = "month" in request.args
+        find = queries.list_in_this_month if whole_month else queries.list_on_this_day
         return render_template(
             "memories/lookback/index.html",
-            on_this_day=on_this_day,
-            this_month=[entry for entry in this_month if entry not in on_this_day],
+            entries=find(viewers, today, SHOWN),
+            whole_month=whole_month,
             **common,
         )
     part = queries.look_back(viewers)

@@ -19,7 +19,7 @@ def ask(member: Membership, first_year: int, last_year: int) -> Yearbook:
         if years == (first_year, last_year) and yearbook.state is State.WAITING:
             return yearbook
     policy.check_not_too_many(len(kept))
-    policy.check_fits(queries.count_entries(member, first_year, last_year))
+    policy.check_fits(queries.fits(member, first_year, last_year))
     now = clock.now()
     yearbook = Yearbook(
         group_id=member.group_id,

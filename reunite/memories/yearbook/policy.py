@@ -13,9 +13,9 @@ AT_ONCE = 5
 TRIES = 3
 
 
-def check_fits(entries: int) -> None:
+def check_fits(fits: bool) -> None:
     """Raises `DomainError` for more than one book holds."""
-    if entries > MOST:
+    if not fits:
         raise DomainError(_("That’s more than one book holds. Choose fewer years."))
 
 

@@ -43,9 +43,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Book:
-    """The years in which something happened, the first one first."""
+    """The years in which something happened, the first one first; perhaps not to their end."""
 
     years: list[tuple[int, list[Told]]]
+    is_whole: bool
 
     @property
     def photos(self) -> dict[str, Photo]:
@@ -54,9 +55,9 @@ class Book:
         return {photo.public_id: photo for told in everything for photo in told.photos}
 
 
-def count_entries(viewer: Membership, first_year: int, last_year: int) -> int:
-    """How many things such a book would hold, up to one more than there may be."""
-    return len(_list_entries(viewer, first_year, last_year))
+def fits(viewer: Membership, first_year: int, last_year: int) -> bool:
+    """Does one book hold these years?"""
+    return len(_list_entries(viewer, first_year, last_year)) <= MOST
 
 
 def _list_entries(viewer: Membership, first_year: int, last_year: int) -> list[Entry]:
@@ -71,7 +72,8 @@ def _list_entries(viewer: Membership, first_year: int, last_year: int) -> list[E
 
 def read_book(viewer: Membership, first_year: int, last_year: int) -> Book:
     """What happened from the first of these years to the last, as far as one book goes."""
-    entries = _list_entries(viewer, first_year, last_year)[:MOST]
+    found = _list_entries(viewer, first_year, last_year)
+    entries = found[:MOST]
     stories, albums = _list_stories(viewer, entries)
     photos = _list_photos(viewer, albums.values())
     told = []
@@ -83,7 +85,7 @@ def read_book(viewer: Membership, first_year: int, last_year: int) -> Book:
         shown = () if fold_words else photos.get(albums.get(key, 0), ())
         told.append(Told(entry.on, entry.thing, "" if fold_words else story, fold_words, shown))
     by_year = groupby(told, key=lambda one: one.on.year)
-    return Book([(year, list(things)) for year, things in by_year])
+    return Book([(year, list(things)) for year, things in by_year], found == entries)
 
 
 def _list_stories(

@@ -44,11 +44,12 @@ def pages() -> ResponseReturnValue:
     years = _chosen_years()
     if years is None:
         return redirect(in_group("yearbook.index"), 303)
-    policy.check_fits(queries.count_entries(membership(), *years))
+    book = queries.read_book(membership(), *years)
+    policy.check_fits(book.is_whole)
     return render_template(
         "memories/yearbook/pages.html",
         years=years,
-        book=queries.read_book(membership(), *years),
+        book=book,
         can_be_made=can_be_made(),
     )
 
