@@ -12,6 +12,7 @@ from reunite.calendars.views import feed_address
 from reunite.db import atomic, db
 from reunite.demo.plans import fill_plans
 from reunite.demo.checkins import fill_check_ins
+from reunite.demo.shelves import fill_shelves
 from reunite.groups import actions as groups
 from reunite.groups import emails as groups_emails
 from reunite.groups.models import Membership, MetWhere
@@ -309,6 +310,7 @@ def fill(canary: str = "") -> Example:
     block(ana.person, dev.person)
     fill_plans(friends, today, plant)
     fill_check_ins(friends, plant)
+    fill_shelves(friends, plant)
     everyone = [*friends.values(), friends_on_bus["Cleo"], dev]
     return Example(
         ways_in={
