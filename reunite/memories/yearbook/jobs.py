@@ -1,14 +1,11 @@
 """Making the PDFs that were asked for: claim, commit, make, commit. And deleting them again."""
 
-import io
 import logging
 import threading
 from datetime import timedelta
-from pathlib import Path
 
-from flask import current_app, render_template
+from flask import render_template
 from flask_babel import force_locale
-from PIL import Image
 from sqlalchemy import or_, select, update
 
 from reunite import clock
@@ -17,13 +14,13 @@ from reunite.memories.yearbook.models import State, Yearbook
 from reunite.memories.yearbook.policy import TRIES
 from reunite.memories.yearbook.queries import Book, read_book
 from reunite.pdf import SECONDS, CannotMakePdf, make_pdf
+from reunite.photos.in_pdf import OWN, finder
 from reunite.photos.models import widths_of
 from reunite.photos.store import store
 
 log = logging.getLogger("reunite.yearbook")
 
 LEASE = timedelta(seconds=SECONDS) + timedelta(minutes=5)
-OWN = "own:"  # what every address in a book begins with
 _STEP = 10  # of a hundred: how often it is written down how far it is
 
 
@@ -96,16 +93,18 @@ class _Finder:
     def __init__(self, yearbook: Yearbook, book: Book) -> None:
         self._yearbook = yearbook
         self._photos = book.photos
+        self._find = finder(
+            {
+                name: photo.file(widths_of(photo.width)[-1])
+                for name, photo in book.photos.items()
+            }
+        )
         self._asked = self._told = 0
 
     def __call__(self, address: str) -> bytes | None:
-        name = address.removeprefix(OWN)
-        if photo := self._photos.get(name):
+        if address.removeprefix(OWN) in self._photos:
             self._note()
-            return _as_jpeg(photo.file(widths_of(photo.width)[-1]))
-        static = Path(current_app.static_folder or "")
-        files = {"style": static / "pdf.css", **_fonts(static)}
-        return files[name].read_bytes() if name in files and files[name].exists() else None
+        return self._find(address)
 
     def _note(self) -> None:
         self._asked += 1
@@ -113,21 +112,6 @@ class _Finder:
         if done >= self._told + _STEP:
             self._told = done
             _settle(self._yearbook, done=done)
-
-
-def _fonts(static: Path) -> dict[str, Path]:
-    return {path.name: path for path in (static / "fonts").glob("*.woff2")}
-
-
-def _as_jpeg(name: str) -> bytes | None:
-    """What a PDF can hold as it is; of anything else it would hold the bare pixels."""
-    try:
-        with Image.open(io.BytesIO(store().read(name))) as photo:
-            packed = io.BytesIO()
-            photo.convert("RGB").save(packed, "JPEG", quality=85)
-    except FileNotFoundError:
-        return None
-    return packed.getvalue()
 
 
 def forget_old() -> None:
