@@ -94,10 +94,7 @@ class _Finder:
         self._yearbook = yearbook
         self._photos = book.photos
         self._find = finder(
-            {
-                name: photo.file(widths_of(photo.width)[-1])
-                for name, photo in book.photos.items()
-            }
+            {name: photo.file(widths_of(photo.width)[-1]) for name, photo in book.photos.items()}
         )
         self._asked = self._told = 0
 
