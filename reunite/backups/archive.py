@@ -7,7 +7,7 @@ import tempfile
 import tomllib
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -22,7 +22,7 @@ from reunite.settings import Settings
 from reunite.tokens import KEY_FILE
 from reunite.web.urls import settings
 
-FOLDER = "backups"
+FOLDER, PICTURES = "backups", "photos"
 _MANIFEST, _SETTINGS = "manifest.json", "settings.toml"
 _UNFINISHED = ".unfinished-"
 _SECRET = ("database_url", "smtp_username", "smtp_password")
@@ -73,8 +73,14 @@ def _workshop(folder: Path) -> Iterator[Path]:
         yield Path(made)
 
 
-def make(to: Path) -> None:
-    """Write a copy of everything to this file, whole or not at all.
+def _pictures() -> list[Path]:
+    """The files of photos, where no other store keeps them."""
+    found = [] if settings().photo_store else (instance() / PICTURES).rglob("*")
+    return sorted(file for file in found if file.is_file())
+
+
+def make(to: Path, *, pictures: bool = False) -> None:
+    """Write a copy of everything to this file, whole or not at all; of photos with `pictures` only.
 
     Raises `CannotStart` when there is a file of this name, or no copy can be made.
     """
@@ -88,15 +94,26 @@ def make(to: Path) -> None:
         manifest = Manifest(
             _version(), schema.present() or "", clock.now().isoformat(timespec="seconds"), files
         )
-        (workshop / _MANIFEST).write_text(json.dumps(asdict(manifest), indent=2))
         draft = workshop / "copy.zip"
         with open(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, _OWNER_ONLY), "w+b") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as copy:
-                for name in (_MANIFEST, *files):
+                for name in files:
                     copy.write(workshop / name, name)
+                for picture in _pictures() if pictures else []:
+                    _add_picture(copy, picture, files)
+                copy.writestr(_MANIFEST, json.dumps(asdict(manifest), indent=2))
             file.flush()
             os.fsync(file.fileno())
         os.replace(draft, to)
+
+
+def _add_picture(copy: zipfile.ZipFile, picture: Path, files: dict[str, str]) -> None:
+    """As it is, since there is nothing left to press out of it; unless it was deleted meanwhile."""
+    with suppress(FileNotFoundError):
+        content = picture.read_bytes()
+        name = picture.relative_to(instance()).as_posix()
+        copy.writestr(name, content, zipfile.ZIP_STORED)
+        files[name] = hashlib.sha256(content).hexdigest()
 
 
 def _unpack(copy: zipfile.ZipFile, into: Path) -> Manifest:
@@ -131,7 +148,17 @@ def put_back(file: Path, *, replace: bool) -> Manifest:
         database.replace_by(workshop / database.name)
         if not (instance() / _SETTINGS).exists():
             (workshop / _SETTINGS).replace(instance() / _SETTINGS)
+        _put_pictures_back(workshop)
     return manifest
+
+
+def _put_pictures_back(workshop: Path) -> None:
+    """Beside those that are there: none is ever changed, and what belongs to none is swept away."""
+    for picture in (workshop / PICTURES).rglob("*"):
+        if picture.is_file():
+            place = instance() / picture.relative_to(workshop)
+            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            picture.replace(place)
 
 
 def copy_key(to: Path) -> None:

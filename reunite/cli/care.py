@@ -27,7 +27,7 @@ def backup(to: Path | None) -> None:
     """Copy everything but the key; safe while Reunite runs."""
     name = daily.next_name()
     file = name if to is None else to / name.name if to.is_dir() else to
-    archive.make(file)
+    archive.make(file, pictures=True)
     click.echo(f"Everything is in {file}")
     click.echo("Except the key. Keep that elsewhere: flask --app reunite backup-key")
 

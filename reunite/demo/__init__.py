@@ -13,6 +13,7 @@ from reunite.db import atomic, db
 from reunite.demo.plans import fill_plans
 from reunite.demo.checkins import fill_check_ins
 from reunite.demo.shelves import fill_shelves
+from reunite.demo.photos import fill_photos
 from reunite.groups import actions as groups
 from reunite.groups import emails as groups_emails
 from reunite.groups.models import Membership, MetWhere
@@ -308,6 +309,7 @@ def fill(canary: str = "") -> Example:
     _open_poll(friends, today, plant)
     _fill_cards(friends, plant)
     block(ana.person, dev.person)
+    fill_photos(friends, plant)
     fill_plans(friends, today, plant)
     fill_check_ins(friends, plant)
     fill_shelves(friends, plant)

@@ -4,10 +4,11 @@ Files are written before the rows that name them and deleted after those have go
 transaction; what a fault leaves between the two is swept away (see `reunite.photos.jobs`).
 """
 
+import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
 
 from sqlalchemy import update
 
@@ -30,22 +31,28 @@ class Upload:
     alt: str
 
 
-def take_in(opened: Opened, files: Sequence[tuple[bytes, str]]) -> list[Upload]:
-    """Put files, each with its description, into the store, for `add` to write down.
+def take_in(opened: Opened, files: Sequence[tuple[IO[bytes], str]]) -> list[Upload]:
+    """Put files, each with its description, into the store, for `add` to write down; each is
+    closed.
 
     Raises `DomainError` where there are too many or they are too large, `NoRoom` when the disk is
     full; nothing is left of them then.
     """
-    policy.check_may_add(opened)
-    policy.check_uploads([len(content) for content, _alt in files])
     uploads: list[Upload] = []
-    try:
-        for content, alt in files:
-            uploads.append(Upload(new_public_id(), len(content), alt))
-            store().write(f"{INCOMING}/{uploads[-1].public_id}", content)
-    except OSError as error:
-        throw_away(uploads)
-        raise NoRoom(policy.no_room()) from error
+    with ExitStack() as opened_files:
+        for file, _alt in files:
+            opened_files.enter_context(file)
+        policy.check_may_add(opened)
+        sizes = [file.seek(0, os.SEEK_END) for file, _alt in files]
+        policy.check_uploads(sizes)
+        try:
+            for (file, alt), size in zip(files, sizes, strict=True):
+                file.seek(0)
+                uploads.append(Upload(new_public_id(), size, alt))
+                store().write(f"{INCOMING}/{uploads[-1].public_id}", file.read())
+        except OSError as error:
+            throw_away(uploads)
+            raise NoRoom(policy.no_room()) from error
     return uploads
 
 

@@ -1,7 +1,7 @@
 """Adding photos, and saying what is to be seen on them."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import IO, Any
 
 from flask_babel import lazy_gettext as _
 from wtforms import MultipleFileField
@@ -19,10 +19,10 @@ class AddPhotos(FormOnce):
     photos = MultipleFileField(_("Photos"))
     alt = forms.line(DESCRIPTION, length=ALT_LENGTH)
 
-    def files(self) -> list[tuple[bytes, str]]:
+    def files(self) -> list[tuple[IO[bytes], str]]:
         """Each file that was chosen, with its description. Their names are nobody's business."""
-        chosen = [file.read() for file in self.photos.data or [] if file and file.filename]
-        return [(content, self.alt.data if len(chosen) == 1 else "") for content in chosen]
+        chosen = [file.stream for file in self.photos.data or [] if file and file.filename]
+        return [(file, self.alt.data if len(chosen) == 1 else "") for file in chosen]
 
 
 class DescribePhotos(Form):

@@ -36,7 +36,7 @@ def add_photo(adder: Membership, thing: Any, *also: Any, alt: str = "") -> Photo
     """A photo that is ready in the album of this thing, which is the album of others as well."""
     who = Onlooker(adder.person.public_id, adder.person_id)
     opened = Opened(thing=thing, viewer=who, may_add=True)
-    [photo] = actions.add(opened, actions.take_in(opened, [(b"raw", alt)]))
+    [photo] = actions.add(opened, actions.take_in(opened, [(io.BytesIO(b"raw"), alt)]))
     for other in also:
         other.album_id = thing.album_id
     return make_ready(photo)
