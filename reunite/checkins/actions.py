@@ -16,6 +16,7 @@ from reunite.mail.outbox import forget
 from reunite.posts.policy import check_can_change
 from reunite.safety.actions import make_audience
 from reunite.safety.queries import list_readers
+from reunite.web.drafts import let_draft_go
 
 
 @atomic
@@ -189,6 +190,7 @@ def _replies_of(member: Membership) -> Iterable[Reply]:
 def _forget_written(member: Membership) -> None:
     for check_in in queries.list_own(member):
         take_down(member, check_in)
+    let_draft_go(member.public_id, policy.DRAFT)
     for kind in (Keepsake, NotToday):
         db.session.execute(
             delete(kind).where(kind.group_id == member.group_id, kind.membership_id == member.id)

@@ -10,6 +10,7 @@ from reunite.errors import DomainError, NotAllowed
 from reunite.groups.models import Membership
 from reunite.posts.models import Post
 
+DRAFT = "check-in"  # what a draft kept till morning is for
 DRAFT_KEPT = timedelta(days=1)
 KEEPSAKE_KEPT = timedelta(days=3)
 NEXT_STEPS_AFTER = timedelta(hours=12)

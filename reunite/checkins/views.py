@@ -35,7 +35,6 @@ from reunite.web.filters import listed
 from reunite.web.once import once
 from reunite.web.undo import say_shared
 
-DRAFT = "check-in"
 OPEN_TO_PAUSED = {"checkins.index", "checkins.leave"}
 
 blueprint = Blueprint("checkins", __name__, url_prefix=f"{PREFIX}/room")
@@ -79,7 +78,7 @@ def _find(public_id: str) -> Read:
 @blueprint.get("/")
 @unlogged
 def index() -> ResponseReturnValue:
-    draft = find_draft(membership().public_id, DRAFT)
+    draft = find_draft(membership().public_id, policy.DRAFT)
     return _index(NewCheckIn(formdata=draft), has_draft=draft is not None)
 
 
@@ -122,7 +121,7 @@ def create() -> ResponseReturnValue:
 
 
 def _keep(filled_in: MultiDict[str, str]) -> ResponseReturnValue:
-    keep_draft(membership().public_id, DRAFT, filled_in, clock.now() + policy.DRAFT_KEPT)
+    keep_draft(membership().public_id, policy.DRAFT, filled_in, clock.now() + policy.DRAFT_KEPT)
     flash(_("Kept till morning, for you alone. If you leave it be, it goes after a day."), "saved")
     return _room()
 
@@ -135,7 +134,7 @@ def _share(form: NewCheckIn) -> str:
         lasts=form.lasts.data,
         nudges=form.nudges.data,
     )
-    let_draft_go(membership().public_id, DRAFT)
+    let_draft_go(membership().public_id, policy.DRAFT)
     names = [one.person.name for one in list_readers(membership(), check_in.audience)]
     told = _("Kept here for you alone, until someone else joins.")
     if names:
@@ -151,7 +150,7 @@ def _share(form: NewCheckIn) -> str:
 @blueprint.post("/draft/let-go")
 @unlogged
 def let_draft_be() -> ResponseReturnValue:
-    let_draft_go(membership().public_id, DRAFT)
+    let_draft_go(membership().public_id, policy.DRAFT)
     return _room()
 
 
@@ -233,7 +232,7 @@ def undo(check_in: str) -> ResponseReturnValue:
     people = list_chosen(membership(), found.audience) or []
     filled_in = as_filled_in(found, people)
     actions.take_down(membership(), found)
-    keep_draft(membership().public_id, DRAFT, filled_in, clock.now() + policy.DRAFT_KEPT)
+    keep_draft(membership().public_id, policy.DRAFT, filled_in, clock.now() + policy.DRAFT_KEPT)
     flash(_("Undone. Your words are here, and only you can see them."), "saved")
     return _room()
 

@@ -8,11 +8,12 @@ from sqlalchemy import func, select
 
 from reunite.checkins import actions
 from reunite.checkins.models import CheckIn, Keepsake, Lasts, Reply
-from reunite.checkins.policy import LASTS
+from reunite.checkins.policy import DRAFT, LASTS
 from reunite.checkins.queries import list_own
 from reunite.checkins.space.models import Place
 from reunite.db import Base, db
 from reunite.safety.models import Audience
+from reunite.web.drafts import find_draft
 from tests.cast import Cast
 from tests.factories import check_in
 from tests.support.page import Browser
@@ -133,6 +134,16 @@ def test_leaving_takes_everything_along(ben: Browser, room: str, shared: CheckIn
     ben.get(room)
     ben.send("/leave")
     assert rows(CheckIn, Reply, Audience) == [0, 0, 0]
+
+
+def test_leaving_forgets_what_was_kept_till_morning(
+    ben: Browser, cast: Cast, room: str, shared: CheckIn
+) -> None:
+    ben.get(room)
+    ben.send("/room/", words="Not tonight.", keep="y")
+    assert find_draft(cast.ben.public_id, DRAFT)
+    ben.send("/leave")
+    assert not find_draft(cast.ben.public_id, DRAFT)
 
 
 def test_replies_stay_namelessly_if_one_ticks_so(
