@@ -46,7 +46,7 @@ class Opened:
     Photos of the people in `hidden` are absent; with `only_own`,
     everyone else's are. `note` says what whoever adds photos should know first, `names` by key what
     guests are called; they are asked only where they are shown. `day` begins the names of files
-    taken away.
+    taken away. With `is_nameless`, nobody is told who added a photo.
     """
 
     thing: HasAlbum
@@ -59,6 +59,7 @@ class Opened:
     note: Callable[[], str] = str
     names: Callable[[], Mapping[str, str]] = dict
     day: str = ""
+    is_nameless: bool = False
 
     def added(self, photo: Photo) -> bool:
         """Did the viewer add it?"""
@@ -83,7 +84,9 @@ class Opened:
         return self.may_arrange and photo.is_shown and not photo.comes_first
 
     def name_of(self, photo: Photo) -> str:
-        """What whoever added it is called."""
+        """What whoever added it is called; "" where that is nobody's to know."""
+        if self.is_nameless:
+            return ""
         return photo.person.name if photo.person else self.names().get(photo.added_by, "")
 
 
