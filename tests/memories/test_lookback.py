@@ -206,16 +206,16 @@ def test_a_year_and_a_friend_can_be_chosen(ben: Browser, cast: Cast, today: Mile
 
 
 def test_a_friend_is_left_out_on_the_page(ben: Browser, cast: Cast, today: Milestone) -> None:
-    ben.get("/look-back/choices")
-    page = ben.send("/left-out", who=cast.ana.person.public_id)
+    ben.get("/look-back/left-out")
+    page = ben.send(who=cast.ana.person.public_id)
     assert "Left out. Nobody is told." in page.text
     assert "Got the keys" not in ben.get("/look-back").main
 
 
 @pytest.mark.parametrize("typed", [{}, {"first": "x"}, {"about": "1", "first": "2020-01-01"}])
 def test_what_is_no_one_thing_is_a_problem(ben: Browser, typed: dict[str, str]) -> None:
-    ben.get("/look-back/choices")
-    assert ben.send("/left-out", **typed).status == 422
+    ben.get("/look-back/left-out")
+    assert ben.send(**typed).status == 422
 
 
 def contents(cast: Cast, day: date) -> list[str]:

@@ -84,25 +84,18 @@ def choices() -> ResponseReturnValue:
         actions.choose(me(), on_home=form.on_home.data, in_letter=form.in_letter.data)
         flash(_("Saved."), "saved")
         return redirect(url_for("lookback.choices"), 303)
-    return _choices(form, LeaveOut(formdata=None))
-
-
-def _choices(form: WhereToShow, leave_out: LeaveOut) -> ResponseReturnValue:
     viewers = my_places()
-    friends = list_friends(viewers)
-    leave_out.offer(friends, me().id)
     return render_template(
         "memories/lookback/choices.html",
         form=form,
-        leave_out=leave_out,
         left_out=queries.list_left_out(me()),
-        names={friend.id: friend.name for friend in friends},
+        names={friend.id: friend.name for friend in list_friends(viewers)},
         aside=queries.list_set_aside(viewers, ASIDE),
         groups={viewer.group_id: viewer.group for viewer in viewers},
-    ), 422 if leave_out.errors else 200
+    )
 
 
-@blueprint.post("/look-back/left-out")
+@blueprint.route("/look-back/left-out", methods=["GET", "POST"])
 def leave_out() -> ResponseReturnValue:
     friends = list_friends(my_places())
     form = LeaveOut()
@@ -119,7 +112,8 @@ def leave_out() -> ResponseReturnValue:
             )
             flash(_("Left out. Nobody is told."), "saved")
             return redirect(url_for("lookback.choices"), 303)
-    return _choices(WhereToShow(formdata=None, obj=queries.find_choices(me())), form)
+    page = render_template("memories/lookback/leave_out.html", form=form)
+    return page, 422 if form.errors else 200
 
 
 @blueprint.post("/look-back/left-out/<left_out>/remove")
