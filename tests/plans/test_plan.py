@@ -44,11 +44,12 @@ def test_it_is_for_over_18s(ben: Browser) -> None:
     assert "A plan is for over-18s." in page.main
 
 
+@pytest.mark.parametrize("path", ["/you/plan", "/you/days"])
 def test_somebody_known_to_be_younger_is_led_to_lines_of_their_own(
-    ben: Browser, cast: Cast
+    ben: Browser, cast: Cast, path: str
 ) -> None:
     atomic(lambda: setattr(cast.ben.person, "is_under_18", True))()
-    page = ben.get("/you/plan")
+    page = ben.get(path)
     assert page.status == 403
     assert "Childline" in page.main
 

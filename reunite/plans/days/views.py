@@ -4,7 +4,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from reunite.accounts.door import me
+from reunite.accounts.door import me, only_adults
 from reunite.groups.door import my_places
 from reunite.plans.days import actions, queries
 from reunite.plans.days.forms import WriteDay
@@ -13,6 +13,7 @@ from reunite.plans.queries import list_friends
 from reunite.web.once import once
 
 blueprint = Blueprint("days", __name__, url_prefix="/you/days")
+blueprint.before_request(only_adults)  # its list is on the plan's page
 
 
 def _page() -> str:
