@@ -258,7 +258,8 @@ def examples(cast: Cast) -> dict[str, object]:
     block(cast.ana.person, cast.dev.person)
     keep_doors(cast.ana.person, [About(word="wasps")], is_shut=False)
     [door] = list_doors(cast.ana.person)
-    photo = add_photo(cast.ana, milestone.moment, meetup)
+    piece = making.make(cast.ana, doors, words="Green.")
+    photo = add_photo(cast.ana, milestone.moment, meetup, piece)
     own = place_of(cast.ana, meetup)
     quiet = say_quietly(cast.ben, "group", cast.group.public_id, "Hm.", shows=False)
     item = practical.add_item(own, "Soup", bring=True)
@@ -297,7 +298,7 @@ def examples(cast: Cast) -> dict[str, object]:
         "day": keep_day(cast.ana.person, tender, []).public_id,
         "question": question.public_id,
         "making": doors.public_id,
-        "piece": making.make(cast.ana, doors, words="Green.").public_id,
+        "piece": piece.public_id,
         "answer": answer.public_id,
         "experience": helps.share(
             cast.ana, what="Tea", how_it_was=HowItWas.HELPED, link="https://example.org"

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from reunite.shelves.helps.views import blueprint as helps
+from reunite.shelves.making.pictures import blueprint as piece_pictures
 from reunite.shelves.making.pieces import blueprint as pieces
 from reunite.shelves.making.views import blueprint as making
 from reunite.shelves.skills.views import blueprint as skills
@@ -15,5 +16,5 @@ from reunite.shelves.wording import open_words
 def init_app(app: Flask) -> None:
     """Open the shelves."""
     app.jinja_env.filters["open_words"] = open_words
-    for blueprint in (shelves, helps, sounding, answers, making, pieces, skills):
+    for blueprint in (shelves, helps, sounding, answers, making, pieces, piece_pictures, skills):
         app.register_blueprint(blueprint)

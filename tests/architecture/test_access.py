@@ -61,7 +61,8 @@ MATRIX = {
         helps.let_go helps.approve_link sounding.index sounding.closed sounding.new sounding.create
         sounding.show sounding_answers.create_answer making.index making.new making.create making.show
         making.be_there making.not_be_there making.give_address making.take_address_back
-        pieces.new pieces.create
+        pieces.new pieces.create making.as_pdf piece_pictures.index piece_pictures.describe
+        piece_pictures.download piece_pictures.show piece_pictures.file piece_pictures.put_back
         pictures.index pictures.describe pictures.download pictures.show pictures.file
         pictures.put_back
         album.index album.add album.describe album.download album.show album.file
@@ -93,6 +94,7 @@ MATRIX = {
         sounding_answers.put_back
         making.edit making.undo making.take_down making.put_back making.draw
         pieces.edit pieces.undo pieces.take_down pieces.put_back
+        piece_pictures.add piece_pictures.put_first piece_pictures.take_down piece_pictures.delete
         afterwards.remove_contact practical.remove_item practical.take_lift_away
     """,
     "host": """

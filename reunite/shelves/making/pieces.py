@@ -32,13 +32,14 @@ def _page_of(making: str) -> str:
     return in_group("making.show", making=making)
 
 
-def _find(making: str, piece: str) -> Piece:
+def find_piece(making: str, piece: str) -> Piece:
+    """One that the viewer may see; raises `NotFound`."""
     viewer = membership()
     whole = queries.READS.get(viewer, making)
     return queries.PIECES.get(viewer, piece, making=whole.id)
 
 
-let_take_down(blueprint, "piece", _find, lambda piece: _page_of(piece.making.public_id))
+let_take_down(blueprint, "piece", find_piece, lambda piece: _page_of(piece.making.public_id))
 
 
 def _render(template: str, **more: object) -> str:
@@ -73,7 +74,7 @@ def _make(making: Making, form: EditPiece) -> str:
 
 @blueprint.route("/<piece>/edit", methods=["GET", "POST"])
 def edit(making: str, piece: str) -> ResponseReturnValue:
-    found = _find(making, piece)
+    found = find_piece(making, piece)
     check_can_change(membership(), found)
     is_round = found.making.sort is Sort.QUIZ
     form = EditRound(obj=found) if is_round else EditPiece(obj=found)

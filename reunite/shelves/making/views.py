@@ -1,20 +1,26 @@
 """Pages of what is made together."""
 
+import io
+from datetime import timedelta
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request
+from flask import Blueprint, flash, redirect, render_template, request, send_file
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
+from reunite.errors import DomainError
 from reunite.groups.door import PREFIX, in_group, membership
+from reunite.pdf import CannotMakePdf, can_be_made
 from reunite.posts.page import let_take_down
 from reunite.posts.policy import can_change, check_can_change
 from reunite.shelves.making import actions, policy, queries
 from reunite.shelves.making.forms import PROMPTS, SORTS, GiveAddress, Reprompt, Start
 from reunite.shelves.making.models import Making, Sort
 from reunite.shelves.making.occasions import find_title
+from reunite.shelves.making.patchwork import list_patches, print_patchwork
 from reunite.shelves.making.pieces import fold_of
+from reunite.web.limits import at_most, limiter
 from reunite.web.once import once
 from reunite.web.undo import say_shared
 
@@ -117,7 +123,8 @@ def _show(making: Making, form: GiveAddress | None = None) -> ResponseReturnValu
 def _patchwork(making: Making) -> dict[str, Any]:
     viewer = membership()
     return {
-        "pieces": [(piece, fold_of(piece)) for piece in queries.list_pieces(viewer, making)],
+        "pieces": [(*patch, fold_of(patch.piece)) for patch in list_patches(viewer, making)],
+        "can_be_printed": can_be_made(),
         "form": None,
         "is_mine": lambda piece: can_change(viewer, piece),
     }
@@ -134,6 +141,19 @@ def _postcards(making: Making, form: GiveAddress | None) -> dict[str, Any]:
         "is_drawn": is_drawn,
         "partner": queries.find_partner(viewer, place) if is_drawn and place else None,
     }
+
+
+@blueprint.get("/<making>/pdf")
+@limiter.limit(lambda: at_most(20, timedelta(hours=1)))
+def as_pdf(making: str) -> ResponseReturnValue:
+    found = find(making)
+    try:
+        pdf = print_patchwork(membership(), found)
+    except CannotMakePdf as reason:
+        raise DomainError(_("No PDF could be made. You can print the page instead.")) from reason
+    return send_file(
+        io.BytesIO(pdf), "application/pdf", as_attachment=True, download_name="patchwork.pdf"
+    )
 
 
 @blueprint.route("/<making>/edit", methods=["GET", "POST"])

@@ -1,0 +1,49 @@
+"""The patchwork: its pieces and their photos, in an order that is another one each time."""
+
+from typing import NamedTuple
+
+from flask import render_template
+from flask_babel import get_locale
+
+from reunite.groups.models import Membership
+from reunite.pdf import make_pdf
+from reunite.photos.in_pdf import finder
+from reunite.photos.models import widths_of
+from reunite.photos.queries import Cover, list_covers
+from reunite.photos.store import SHOWN
+from reunite.shelves.making.models import Making, Piece
+from reunite.shelves.making.queries import list_pieces
+
+SECONDS = 60
+
+
+class Patch(NamedTuple):
+    """A piece, and its first photo."""
+
+    piece: Piece
+    photo: Cover | None
+
+
+def list_patches(viewer: Membership, making: Making) -> list[Patch]:
+    """Its pieces that the viewer may see, shuffled."""
+    pieces = list_pieces(viewer, making)
+    covers = list_covers({piece.album_id for piece in pieces if piece.album_id})
+    return [Patch(piece, covers.get(piece.album_id or 0)) for piece in pieces]
+
+
+def print_patchwork(viewer: Membership, making: Making) -> bytes:
+    """The patchwork as the viewer sees it, as a PDF. Raises `reunite.pdf.CannotMakePdf`."""
+    patches = list_patches(viewer, making)
+    photos = {
+        photo.public_id: f"{SHOWN}/{photo.public_id}-{widths_of(photo.width)[-1]}"
+        for _piece, photo in patches
+        if photo
+    }
+    return make_pdf(write_out(making, patches), finder(photos), SECONDS)
+
+
+def write_out(making: Making, patches: list[Patch]) -> str:
+    """The page that becomes the PDF; a piece with a note on it stands under its note."""
+    return render_template(
+        "shelves/making/pdf.html", making=making, patches=patches, locale=str(get_locale())
+    )

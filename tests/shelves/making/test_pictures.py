@@ -1,0 +1,66 @@
+"""Pictures of pieces, and the patchwork to take away."""
+
+import pytest
+from lxml import html
+
+from reunite.pdf import can_be_made
+from reunite.safety.actions import block
+from reunite.shelves.making import actions
+from reunite.shelves.making.models import Making
+from reunite.shelves.making.patchwork import list_patches, write_out
+from tests.cast import Cast, join
+from tests.support.page import Browser
+from tests.support.pictures import add_photo
+
+
+def test_a_picture_stands_on_its_piece_with_the_words_for_it(
+    ben: Browser, cast: Cast, table: str, doors: Making
+) -> None:
+    piece = actions.make(cast.ana, doors, words="Green")
+    add_photo(cast.ana, piece, alt="A green door")
+    [picture] = ben.get(f"{table}{doors.public_id}").find("article img")
+    assert picture.get("alt") == "A green door"
+    assert ben.get(picture.get("src")).answer.content_type == "image/webp"
+
+
+def test_with_no_name_on_the_piece_there_is_none_on_its_picture(
+    ben: Browser, cast: Cast, table: str, doors: Making
+) -> None:
+    jo = join(cast.ana, "Jolanta", "jo@example.org")
+    piece = actions.make(jo, doors, words="Green", shows_name=False)
+    photo = add_photo(jo, piece)
+    album = f"{table}{doors.public_id}/pieces/{piece.public_id}/photos"
+    assert "Jolanta" not in ben.get(album).source + ben.get(f"{album}/{photo.public_id}").source
+
+
+def test_whoever_does_not_see_the_piece_does_not_get_its_picture(
+    ben: Browser, cast: Cast, table: str, doors: Making
+) -> None:
+    jo = join(cast.ana, "Jo", "jo@example.org")
+    piece = actions.make(jo, doors, words="Green")
+    photo = add_photo(jo, piece)
+    block(jo.person, cast.ben.person)
+    album = f"{table}{doors.public_id}/pieces/{piece.public_id}/photos"
+    for path in (album, f"{album}/{photo.public_id}", f"{album}/{photo.public_id}/480"):
+        assert ben.get(path).status == 404
+
+
+def test_on_the_pdf_is_what_its_reader_sees_and_no_more(cast: Cast, doors: Making) -> None:
+    jo = join(cast.ana, "Jolanta", "jo@example.org")
+    photo = add_photo(cast.ana, actions.make(cast.ana, doors, words="Green"))
+    actions.make(jo, doors, words="Blue", shows_name=False)
+    kim = join(cast.ana, "Kim", "kim@example.org")
+    actions.make(kim, doors, words="Red")
+    block(kim.person, cast.ben.person)
+    page = html.fromstring(write_out(doors, list_patches(cast.ben, doors)))
+    told = {" ".join(piece.text_content().split()) for piece in page.cssselect("article")}
+    assert told == {"Green Ana", "Blue"}
+    assert [img.get("src") for img in page.cssselect("img")] == [f"own:{photo.public_id}"]
+
+
+@pytest.mark.skipif(not can_be_made(), reason="no PDFs here")
+def test_it_is_taken_away_as_a_pdf(ben: Browser, cast: Cast, table: str, doors: Making) -> None:
+    add_photo(cast.ana, actions.make(cast.ana, doors, words="Green"))
+    answer = ben.client.get(f"{table}{doors.public_id}/pdf")
+    assert answer.content_type == "application/pdf"
+    assert answer.get_data()[:5] == b"%PDF-"
