@@ -10,10 +10,13 @@ from reunite.accounts.actions import add_person, hand_out_way_in
 from reunite.calendars.actions import open_feed
 from reunite.calendars.views import feed_address
 from reunite.db import atomic, db
-from reunite.demo.plans import fill_plans
 from reunite.demo.checkins import fill_check_ins
-from reunite.demo.shelves import fill_shelves
+from reunite.demo.doors import keep_some_doors
+from reunite.demo.memories import fill_memories
+from reunite.demo.milestones import share_milestones, year_of
 from reunite.demo.photos import fill_photos
+from reunite.demo.plans import fill_plans
+from reunite.demo.shelves import fill_shelves
 from reunite.groups import actions as groups
 from reunite.groups import emails as groups_emails
 from reunite.groups.models import Membership, MetWhere
@@ -26,15 +29,12 @@ from reunite.meetups.polls.queries import list_options
 from reunite.meetups.practical import actions as practical
 from reunite.meetups.queries import find_attendance
 from reunite.meetups.series import actions as series
-from reunite.milestones import actions as milestones
-from reunite.milestones.models import Kind
 from reunite.needs.actions import keep_card
 from reunite.needs.models import Band, Card, JourneyTime, Need
 from reunite.recurring import Often, rule_for
 from reunite.safety.actions import block
 from reunite.web.urls import absolute_url
 from reunite.when import AllDay, PartialDate, Timed, When
-from reunite.words import actions as words
 
 LINKS_LAST = timedelta(days=30)
 ZONE = "Europe/London"
@@ -42,44 +42,6 @@ ZONE = "Europe/London"
 Plant = Callable[[str], str]
 
 FRIENDS = ("Ana", "Ben", "Priya", "Callum", "Siân", "Tomasz", "Jo", "Dee", "Marcus")
-
-# who, what sort, how many years ago, month, day, title, story, and who said what
-MILESTONES: tuple[tuple[str, Kind, int, int | None, int | None, str, str, dict[str, str]], ...] = (
-    ("Siân", Kind.HOME, 0, 11, 12, "The front door is mine",
-     "Got the keys on Tuesday. Number 14, blue door, wonky gate. After the last few years I keep "
-     "going back outside just to unlock it again.",
-     {"Priya": "A door that’s yours. I’m so, so glad.",
-      "Dee": "I have a spare kettle with your name on it."}),
-    ("Jo", Kind.FAMILY, 0, 6, 6, "Everyone, this is Biscuit",
-     "Three legs, one eye, already in charge. Wasn’t going to make a fuss, but then who else "
-     "would I tell?",
-     {"Marcus": "I’d move house for Biscuit."}),
-    ("Ana", Kind.SMALL, 0, 4, None, "The tomatoes came up",
-     "All of them. I have no idea where to put forty tomato plants.",
-     {"Tomasz": "Bring them. Bring all of them."}),
-    ("Tomasz", Kind.LEARNING, 1, 8, 24, "Passed first time (fourth time)",
-     "Lifts to the next meetup are on me. Bring snacks and low expectations.",
-     {"Ben": "Shotgun.", "Jo": "So glad. Both hands on the wheel."}),
-    ("Marcus", Kind.WORK, 1, 2, None, "New job, fewer spreadsheets",
-     "Started at the library. They let me do the Saturday story hour.", {}),
-    ("Dee", Kind.FEELING, 3, 9, None, "A year of feeling more like myself",
-     "No parade needed. I just wanted it written down somewhere that lasts.",
-     {"Ana": "It’s written down. We’ve got it.", "Siân": "Thinking of you."}),
-    ("Callum", Kind.LOVE, 4, 5, 21, "We got married in the rain",
-     "Forty people under one gazebo. Nobody remembers the speeches. Perfect.",
-     {"Priya": "I remember the cake."}),
-    ("Ben", Kind.LEARNING, 5, 7, None, "Degree done",
-     "It took nine years and two universities. The post brought it in a cardboard tube.", {}),
-    ("Priya", Kind.FAMILY, 6, 3, 2, "Hello, Asha",
-     "She arrived early, loud and very small. We’re all home.",
-     {"Callum": "Tell her she has a lot of aunties."}),
-    ("Jo", Kind.MAKING, 7, 10, None, "Finished the quilt",
-     "Every square is from something one of you was throwing out.", {}),
-    ("Ana", Kind.JOURNEY, 8, 1, 15, "Moved north",
-     "Two trains, one cat, no curtains. There’s a sofa for whoever comes first.", {}),
-    ("Dee", Kind.OTHER, 9, None, None, "The first letter",
-     "The year we swapped real addresses and wrote on paper.", {}),
-)  # fmt: skip
 
 # where someone sets out from, as GeoNames counts towns (see reunite.towns), and what they need
 CARDS: dict[str, Card] = {
@@ -134,22 +96,6 @@ def _start(name: str, group: str, cover: str, met: MetWhere, since: PartialDate)
         since=since,
         agreement=default_agreement(),
     )
-
-
-def _year(today: date, ago: int, month: int | None, day: int | None) -> int:
-    """So many years ago, and one more for what this year has not come to yet."""
-    to_come = (month or 1, day or 1) >= (today.month, today.day)
-    return today.year - ago - int(to_come and ago == 0)
-
-
-def _share_milestones(friends: dict[str, Membership], today: date, plant: Plant) -> None:
-    for who, kind, ago, month, day, title, story, said in reversed(MILESTONES):
-        when = PartialDate(_year(today, ago, month, day), month, day)
-        milestone = milestones.share(
-            friends[who], kind=kind, title=title, story=plant(story), when=when
-        )
-        for name, body in said.items():
-            words.say(friends[name], milestone.conversation_id, plant(body))
 
 
 def _remember_meetup(organiser: Membership, when: When, title: str, place: str, notes: str) -> None:
@@ -301,9 +247,9 @@ def fill(canary: str = "") -> Example:
     friends_on_bus = {"Cleo": cleo, "Ben": groups.accept_invitation(bus, friends["Ben"].person)}
     finn = groups.make_link(ana, "Finn", plant("All in one place at last. No need to post."))
     for ago, month, day, title, place, notes in reversed(PAST_MEETUPS):
-        when = _afternoon(date(_year(today, ago, month, day), month, day))
+        when = _afternoon(date(year_of(today, ago, month, day), month, day))
         _remember_meetup(friends["Dee"], when, title, plant(place), plant(notes))
-    _share_milestones(friends, today, plant)
+    share_milestones(friends, friends_on_bus["Ben"], today, plant)
     _plan_meetups(friends, today, plant)
     _plan_calls(friends, today, plant)
     _open_poll(friends, today, plant)
@@ -313,6 +259,8 @@ def fill(canary: str = "") -> Example:
     fill_plans(friends, today, plant)
     fill_check_ins(friends, plant)
     fill_shelves(friends, plant)
+    fill_memories(friends, today, plant)
+    keep_some_doors(friends, plant)
     everyone = [*friends.values(), friends_on_bus["Cleo"], dev]
     return Example(
         ways_in={
