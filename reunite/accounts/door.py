@@ -5,7 +5,18 @@ from datetime import timedelta
 from functools import wraps
 from typing import Any, TypeVar
 
-from flask import Flask, current_app, g, redirect, render_template, request, session, url_for
+from flask import (
+    Flask,
+    Response,
+    after_this_request,
+    current_app,
+    g,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 from flask_limiter import RouteLimit
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
@@ -23,6 +34,7 @@ from reunite.web.limits import at_most, limiter, network
 
 _BROWSER = "browser"
 _IN_VAIN = "asked_in_vain"
+_LEFT = "left"  # the mark that Leave quickly's script makes
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -122,6 +134,12 @@ def begin_session(device: Device, token: str) -> None:
     session.clear()
     session.permanent = device.is_own
     login_user(SignedIn(device, token))
+    after_this_request(_without_mark)
+
+
+def _without_mark(response: Response) -> Response:
+    response.delete_cookie(_LEFT)
+    return response
 
 
 def end_session() -> None:
@@ -133,6 +151,9 @@ def end_session() -> None:
 def _load(token: str) -> SignedIn | None:
     try:
         device = queries.find_device(token)
+        if device and _LEFT in request.cookies:
+            actions.sign_out(device)
+            return None
         if device and policy.needs_noting(device, clock.now()):
             actions.note_use(device)
     except OperationalError:

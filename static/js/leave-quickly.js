@@ -14,6 +14,8 @@ function leave() {
   if (leaveUrl) {
     const form = new FormData();
     form.append("csrf_token", csrf);
+    // should this not arrive, the next request from this browser ends the session
+    document.cookie = "left=1; path=/; max-age=86400; samesite=lax";
     navigator.sendBeacon(leaveUrl, form);
   }
   location.replace(leaveTo);

@@ -1,12 +1,15 @@
 """Leave quickly: at once with a script, in two presses without; and nothing to come back to."""
 
 import time
+from datetime import timedelta
 from functools import wraps
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Page, expect
 from sqlalchemy import select
 
+from reunite.accounts.actions import hand_out_way_in
 from reunite.accounts.models import Device
 from reunite.db import db
 from tests.cast import Cast
@@ -165,3 +168,40 @@ def test_signed_out_a_press_leads_away(live: Live) -> None:
     page = visit(live.open())
     leave(page)
     expect(page).to_have_url(WEATHER)
+
+
+def test_a_session_that_heard_nothing_ends_at_the_next_request(page: Page) -> None:
+    page.context.route("**/away", lambda route: route.abort())
+    leave(page)
+    expect(page).to_have_url(WEATHER)
+    assert sessions_left() == 1
+    page.go_back()
+    page.goto(page.url)
+    expect_the_front_door(page)
+    assert sessions_left() == 0
+
+
+def test_after_that_one_can_sign_in_again(app: Flask, ana: Browser, cast: Cast) -> None:
+    ana.client.set_cookie("left", "1")
+    assert ana.get("/you/").status == 303
+    ana.visit(f"/sign-in/{hand_out_way_in(cast.ana.person, timedelta(hours=1))}")
+    ana.send()
+    assert ana.get("/you/").status == 200
+
+
+HELP = pytest.mark.parametrize("path", ["/help", "/help/not-safe", "/help/someone"])
+
+
+@HELP
+def test_rule_24_help_is_left_without_a_script(plain: Page, path: str) -> None:
+    plain.goto(path)
+    leave(plain)
+    expect(plain).to_have_title("Recipe")
+
+
+@HELP
+def test_rule_24_help_says_what_leaving_does_not_do(anyone: Browser, path: str) -> None:
+    page = anyone.get(path)
+    assert "Neither clears your browser’s history" in page.main
+    assert page.answer.headers["Cache-Control"] == "no-store"
+    assert page.title == "Help · Reunite"
