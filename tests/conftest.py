@@ -305,6 +305,7 @@ def examples(cast: Cast) -> dict[str, object]:
         ).public_id,
         "member": cast.ben.public_id,
         "kind": "group",
+        "sheet": "promise",
         "thing": cast.group.public_id,
         "quiet": quiet.public_id,
         "aside": write_as_host(cast.ana, cast.ben, "A word.").public_id,

@@ -94,7 +94,7 @@ def _in_group(member: Membership) -> dict[str, str]:
     }
     examples = {part: row.public_id for part, row in found.items() if row}
     version = str(current_agreement(here).version)
-    return examples | {"kind": "group", "version": version, "width": str(WIDTHS[0])}
+    return examples | {"kind": "group", "sheet": "promise", "version": version, "width": str(WIDTHS[0])}
 
 
 def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, str]]:

@@ -17,6 +17,7 @@ from reunite.groups.forms import (
     MailChoices,
     PersonalLink,
 )
+from reunite.groups.pack import SHEETS, title_of
 from reunite.web.once import once
 from reunite.web.urls import absolute_url, settings
 
@@ -69,6 +70,19 @@ def step_back() -> ResponseReturnValue:
     actions.step_back(membership())
     flash(_("Others look after the group now. Thank you."), "saved")
     return redirect(in_group("groups.members"), 303)
+
+
+@blueprint.get("/hosts")
+@hosts_only
+def pack() -> ResponseReturnValue:
+    return render_template("groups/pack/index.html", sheets=SHEETS)
+
+
+@blueprint.get("/hosts/<sheet>")
+@hosts_only
+def pack_sheet(sheet: str) -> ResponseReturnValue:
+    heading = title_of(sheet)
+    return render_template(f"groups/pack/{sheet}.html", heading=heading)
 
 
 @blueprint.get("/agreement")

@@ -98,7 +98,7 @@ MATRIX = {
         afterwards.remove_contact practical.remove_item practical.take_lift_away
     """,
     "host": """
-        quietly.answer quietly.set_age groups.ask_to_host groups.step_back groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
+        quietly.answer quietly.set_age groups.pack groups.pack_sheet groups.ask_to_host groups.step_back groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
         groups.send_again groups.withdraw afterwards.silence_rhythm
         space.open_space space.close space.keep
     """,
