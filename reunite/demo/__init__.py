@@ -16,6 +16,7 @@ from reunite.demo.memories import fill_memories
 from reunite.demo.milestones import share_milestones, year_of
 from reunite.demo.photos import fill_photos
 from reunite.demo.plans import fill_plans
+from reunite.demo.quietly import fill_quietly
 from reunite.demo.shelves import fill_shelves
 from reunite.groups import actions as groups
 from reunite.groups import emails as groups_emails
@@ -259,6 +260,7 @@ def fill(canary: str = "") -> Example:
     fill_plans(friends, today, plant)
     fill_check_ins(friends, plant)
     fill_shelves(friends, plant)
+    fill_quietly(friends, plant)
     fill_memories(friends, today, plant)
     keep_some_doors(friends, plant)
     everyone = [*friends.values(), friends_on_bus["Cleo"], dev]
