@@ -1,7 +1,5 @@
 """Reads of milestones, for a viewer."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -35,11 +33,15 @@ OPENING = 700
 DRAFT = "milestone"  # what a draft in one of one's places is kept for
 
 
+def in_order(names: str | None) -> list[str]:
+    """Names as they come from the database, a line for each, by the alphabet."""
+    return sorted((names or "").splitlines(), key=str.lower)
+
+
 class Card(NamedTuple):
     """What the timeline shows of a milestone: who shared it, whose it is too, and how it begins."""
 
     id: int
-    moment_id: int
     public_id: str
     group_id: int
     conversation_id: int
@@ -59,8 +61,13 @@ class Card(NamedTuple):
     own_topic: str
     note: str
     album_id: int | None
-    named: tuple[str, ...] = ()
+    names: str | None
     cover: Cover | None = None
+
+    @property
+    def named(self) -> list[str]:
+        """Whose it is, besides its author's."""
+        return in_order(self.names)
 
     @property
     def labels(self) -> Labels:
@@ -89,10 +96,24 @@ _VISIBLE = READS.visible
 _PLACE = READS.shared.with_only_columns(Milestone.sort_on, Milestone.id).where(
     Milestone.public_id == bindparam("public_id")
 )
+# Whose a milestone is besides its author's: members of its group who haven't taken their name off.
+_NAMES = (
+    select(func.aggregate_strings(Person.name, "\n"))
+    .join(Named, Named.person_id == Person.id)
+    .join(Membership, Membership.person_id == Person.id)
+    .where(
+        Named.moment_id == Milestone.moment_id,
+        Named.taken_off_at.is_(None),
+        Membership.group_id == Milestone.group_id,
+        Person.id.not_in(bindparam("hidden", expanding=True)),
+        not_(is_apart(Moment.person_id, Named.person_id)),
+    )
+    .correlate(Milestone, Moment)
+    .scalar_subquery()
+)
 _PAGE = (
     _VISIBLE.with_only_columns(
         Milestone.id,
-        Milestone.moment_id,
         Milestone.public_id,
         Milestone.group_id,
         Milestone.conversation_id,
@@ -112,6 +133,7 @@ _PAGE = (
         Moment.own_topic,
         Moment.note,
         Moment.album_id,
+        _NAMES,
     )
     .join(
         Membership,
@@ -163,41 +185,18 @@ def list_page(
     statement = (_PAGE_BEFORE if before else _PAGE).where(*once, *only)
     day, key = before or (None, None)
     rows = db.session.execute(statement, {**told(viewers), "limit": limit, "day": day, "key": key})
-    return with_covers(with_names(viewers, [Card._make((*row, (), None)) for row in rows]))
+    return with_covers([Card._make((*row, None)) for row in rows])
 
 
-_NAMED = (
-    select(Membership.group_id, Named.moment_id, Person.name)
-    .join(Moment, Moment.id == Named.moment_id)
-    .join(Person, Person.id == Named.person_id)
-    .join(Membership, Membership.person_id == Person.id)
-    .where(
-        Named.moment_id.in_(bindparam("moments", expanding=True)),
-        Named.taken_off_at.is_(None),
-        Membership.group_id.in_(bindparam("groups", expanding=True)),
-        Person.id.not_in(bindparam("hidden", expanding=True)),
-        not_(is_apart(Moment.person_id, Named.person_id)),
+def list_names(viewer: Membership, milestone: Milestone) -> list[str]:
+    """Whose a milestone is besides its author's, as far as the viewer sees them."""
+    one = (
+        select(_NAMES)
+        .select_from(Milestone)
+        .join(Milestone.moment)
+        .where(Milestone.group_id == viewer.group_id, Milestone.id == milestone.id)
     )
-    .order_by(func.lower(Person.name), Person.id)
-)
-
-
-def list_named(
-    viewers: list[Membership], moments: Iterable[int]
-) -> dict[tuple[int, int], tuple[str, ...]]:
-    """Whose these moments are besides their authors', as far as the viewer sees them, by the keys
-    of group and moment: members of that group who haven't taken their name off."""
-    rows = db.session.execute(_NAMED, {**told(viewers), "moments": list(moments)})
-    names: dict[tuple[int, int], tuple[str, ...]] = defaultdict(tuple)
-    for group, moment, name in rows:
-        names[group, moment] += (name,)
-    return names
-
-
-def with_names(viewers: list[Membership], cards: list[Card]) -> list[Card]:
-    """The cards, each with the names beside its author's."""
-    names = list_named(viewers, {card.moment_id for card in cards})
-    return [card._replace(named=names[card.group_id, card.moment_id]) for card in cards]
+    return in_order(db.session.scalar(one, told([viewer])))
 
 
 def with_covers(cards: list[Card]) -> list[Card]:

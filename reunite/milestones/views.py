@@ -108,7 +108,6 @@ def show(milestone: str) -> ResponseReturnValue:
 def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
     viewer = membership()
     mine = can_change(viewer, milestone)
-    key = (milestone.group_id, milestone.moment_id)
     page = render_template(
         "milestones/show.html",
         milestone=milestone,
@@ -116,7 +115,7 @@ def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
         form=form,
         can_change=mine,
         chosen=list_chosen(viewer, milestone.audience) if mine else None,
-        names=queries.list_named([viewer], [milestone.moment_id])[key],
+        names=queries.list_names(viewer, milestone),
         own_name=queries.find_own_name(viewer, milestone),
         elsewhere=queries.list_elsewhere(my_places(), milestone),
         suggested=suggested_for(milestone) if mine else NO_TOPIC,

@@ -7,7 +7,7 @@ from reunite.groups.models import MailChoice, Membership
 from reunite.milestones import actions
 from reunite.milestones.actions import About
 from reunite.milestones.models import Milestone, Telling
-from reunite.milestones.queries import list_named
+from reunite.milestones.queries import list_names
 from reunite.safety.actions import block
 from tests.cast import Cast
 from tests.milestones.conftest import page_of
@@ -19,11 +19,6 @@ from tests.support.post import mail_to
 def joint(cast: Cast, eve: Membership, keys: About) -> Milestone:
     """Ana's and Ben's."""
     return actions.share(cast.ana, named=[cast.ben.person], **keys)
-
-
-def names(viewer: Membership, milestone: Milestone) -> list[str]:
-    """Whose it is besides its author's, as this viewer sees it."""
-    return [n for each in list_named([viewer], [milestone.moment_id]).values() for n in each]
 
 
 def ticked(ana: Browser, milestone: Milestone) -> list[str]:
@@ -76,7 +71,7 @@ def test_taken_off_nobody_puts_it_back_for_them(cast: Cast, joint: Milestone, ke
     actions.keep_name(cast.ben, joint, is_on=False)
     for people in ([], [cast.ben.person]):
         actions.edit(cast.ana, joint, [Telling(cast.ana)], named=people, **keys)
-    assert names(cast.ana, joint) == []
+    assert list_names(cast.ana, joint) == []
 
 
 def test_taken_off_they_are_not_asked_again(cast: Cast, joint: Milestone, keys: About) -> None:
@@ -88,7 +83,7 @@ def test_taken_off_they_are_not_asked_again(cast: Cast, joint: Milestone, keys: 
 
 def test_a_block_takes_it_off_for_all(cast: Cast, eve: Membership, joint: Milestone) -> None:
     block(cast.ben.person, cast.ana.person)
-    assert [names(viewer, joint) for viewer in (cast.ana, eve)] == [[], []]
+    assert [list_names(viewer, joint) for viewer in (cast.ana, eve)] == [[], []]
 
 
 def test_rule_20_taken_off_and_blocked_look_alike(
@@ -127,4 +122,4 @@ def test_in_a_group_they_are_not_in_nobody_reads_their_name(
 def test_nobody_takes_off_another_name(eves: Browser, cast: Cast, joint: Milestone) -> None:
     token = eves.get("/").csrf_token
     eves.post(f"{page_of(joint)}/name", {"csrf_token": token})
-    assert names(cast.ana, joint) == ["Ben"]
+    assert list_names(cast.ana, joint) == ["Ben"]
