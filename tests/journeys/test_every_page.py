@@ -17,6 +17,10 @@ NO_PAGE = {
     "making.as_pdf",
     "health.alive",
     "health.ready",
+    "album.download",
+    "album.file",
+    "pictures.download",
+    "pictures.file",
 }
 
 

@@ -164,6 +164,10 @@ def test_a_guest_is_told_of_a_wish_without_a_name(
     assert "Ben" not in page
 
 
+def test_the_link_leads_there_from_the_day_on(guests: str, anyone: Browser) -> None:
+    assert "Add your photos" in anyone.get(guests.removesuffix("/photos")).main
+
+
 @pytest.mark.parametrize(("days", "status"), [(29, 200), (32, 410)])
 def test_a_link_adds_photos_for_a_month(
     guests: str, anyone: Browser, days: int, status: int

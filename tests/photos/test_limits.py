@@ -79,6 +79,10 @@ def test_two_hundred_megabytes_are_not_read(ana: Browser, photos: str) -> None:
     assert (page.status, "Too big" in page.main) == (413, True)
 
 
+def test_a_stranger_sends_no_more_than_words_need(anyone: Browser, photos: str) -> None:
+    assert sent_so_much(anyone, photos, 13).status == 413
+
+
 def test_a_page_of_words_takes_in_no_more_than_before(ana: Browser, cast: Cast) -> None:
     page = sent_so_much(ana, f"/g/{cast.group.public_id}/milestones/", 13)
     assert page.status == 413

@@ -10,6 +10,7 @@ from reunite import clock, ical
 from reunite.accounts.door import mails_typed_address
 from reunite.accounts.forms import AskForWayIn
 from reunite.meetups import actions, asking, emails, policy, queries
+from reunite.meetups.album.policy import has_album
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.forms import Rsvp
 from reunite.meetups.models import Attendance
@@ -83,6 +84,7 @@ def _show(
         sees_place=policy.sees_place(meetup, attendance, now),
         can_answer=policy.can_answer(meetup, now) and not meetup.is_polling,
         is_past=meetup.is_past(now),
+        has_album=has_album(meetup, now),
     )
     return page, 422 if any(form and form.errors for form in (rsvp, votes)) else 200
 
