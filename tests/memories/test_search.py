@@ -15,7 +15,7 @@ from reunite.memories.search.index import rebuild, tidy
 from reunite.memories.search.models import Finding, fold_words
 from reunite.memories.search.queries import search
 from reunite.milestones import actions as milestones
-from reunite.milestones.models import Kind
+from reunite.milestones.models import Kind, Telling
 from reunite.posts import actions as posts
 from reunite.safety.actions import block
 from reunite.when import AllDay, PartialDate
@@ -97,11 +97,11 @@ def test_what_is_changed_is_found_by_its_new_words(everyone: Cast) -> None:
     milestones.edit(
         everyone.ana,
         milestone,
+        [Telling(everyone.ana)],
         kind=Kind.SMALL,
         title="The beans came up",
         story="",
         when=PartialDate(2021),
-        people=None,
     )
     assert titles(everyone.ben, "tomatoes") == []
     assert titles(everyone.ben, "beans", year=2021) == ["The beans came up"]
