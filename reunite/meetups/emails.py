@@ -24,6 +24,7 @@ from reunite.meetups import policy, queries
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.models import Answer, Attendance, Meetup, Told
 from reunite.meetups.wording import changes, organiser_for, place_later
+from reunite.safety.queries import is_apart_from
 from reunite.sealed import keyring
 from reunite.web.urls import absolute_url
 from reunite.when import When
@@ -351,10 +352,20 @@ def still_wanted(subject: str) -> bool:
     public_id, member = about_member(subject)
     if member is None:
         guest = queries.find_attendance_of_link(subject.rpartition(":")[2])
-        return guest is not None and guest.is_asked and not guest.meetup.is_past(clock.now())
+        return guest is not None and _may_write_to_guest(guest)
     meetup = queries.find_among([member], public_id)
     is_to_come = meetup is not None and not meetup.is_past(clock.now())
     return is_to_come and member.wants_mail(MailSort.MEETUPS)
+
+
+def _may_write_to_guest(guest: Attendance) -> bool:
+    """Are they asked to what is still to come? Someone whom a block keeps apart from who asks is
+    not written to, unless they have answered and so count on it."""
+    meetup = guest.meetup
+    if not guest.is_asked or meetup.is_past(clock.now()):
+        return False
+    counts_on_it = guest.answer_to(meetup) is not Answer.NOT_YET
+    return counts_on_it or not is_apart_from(meetup.organiser, guest.guest_email)
 
 
 def still_wanted_last(subject: str) -> bool:

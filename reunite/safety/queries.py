@@ -281,5 +281,10 @@ def may_be_asked_in(subject_key: str) -> bool:
     """May the mail with this invitation go? Not where a block keeps apart who asks and who has
     that address; who asks can't tell that from an address that wants no mail."""
     invitation = find_invitation(subject_key.partition(":")[2])
-    asked = find_person_by_email(invitation.email) if invitation else None
-    return not (invitation and asked and asked.id in people_apart(invitation.inviter))
+    return invitation is None or not is_apart_from(invitation.inviter, invitation.email)
+
+
+def is_apart_from(member: Membership, email: str) -> bool:
+    """Does a block keep this member apart from whoever has that address?"""
+    person = find_person_by_email(email)
+    return person is not None and person.id in people_apart(member)

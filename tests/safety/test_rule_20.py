@@ -6,7 +6,10 @@ import pytest
 
 from reunite.groups.models import Membership
 from reunite.meetups import actions as meetups
+from reunite.meetups import asking
+from reunite.meetups.emails import still_wanted, subject_of
 from reunite.meetups.models import Answer, Meetup
+from reunite.meetups.queries import list_everyone
 from reunite.safety.actions import block, keep_doors
 from reunite.safety.labels import About
 from tests.cast import Cast
@@ -62,3 +65,16 @@ def test_rule_20_so_does_shutting_someone_out(
     come(cast.ana, lunch)
     keep_doors(cast.ben.person, [About(other_id=cast.ana.person_id)], is_shut=True)
     assert seen_by_ben() == untouched
+
+
+@pytest.mark.parametrize(("answer", "goes"), [(None, False), (Answer.YES, True)])
+def test_rule_20_a_guest_whom_a_block_keeps_apart_is_not_written_to(
+    cast: Cast, lunch: Meetup, answer: Answer | None, goes: bool
+) -> None:
+    asking.ask_guest(lunch.organiser, lunch, name="Cleo", email="cleo@example.org")
+    [guest] = [place for place in list_everyone(lunch) if place.is_guest]
+    if answer:
+        meetups.answer_for(guest, answer)
+    before = still_wanted(subject_of(lunch, guest))
+    block(cast.cleo.person, lunch.organiser.person)
+    assert (before, still_wanted(subject_of(lunch, guest))) == (True, goes)
