@@ -14,8 +14,10 @@ from pathlib import Path
 from bench.house import build
 from bench.post import mails_a_second
 from bench.server import Request, Server, answer, serving
+from bench.years import FEW, MANY
 
 ROUNDS, SECONDS = 5, 1.0
+PAGES = ("first", "old", "search")  # of a group with few milestones, and of one with many
 
 
 def _measure(server: Server, connection: socket.socket, request: Request) -> tuple[float, float]:
@@ -56,11 +58,16 @@ def main() -> None:
                 "feed, 200 meetups": (reunite, ours, Request(house.feed)),
                 "feed, unchanged": (reunite, ours, Request(house.feed, 304, (unchanged,))),
             }
+            for page in PAGES:
+                for years in (house.few, house.many):
+                    asks = Request(getattr(years, page), headers=signed_in)
+                    targets[f"{page}, {years.milestones}"] = (reunite, ours, asks)
             figures: dict[str, list[tuple[float, float]]] = {name: [] for name in targets}
             for _round in range(ROUNDS):
                 for name, target in targets.items():
                     figures[name].append(_measure(*target))
     _print(figures)
+    _print_years(figures)
     print(f"{post:.0f} mails a second, by one worker")
 
 
@@ -73,6 +80,14 @@ def _print(figures: dict[str, list[tuple[float, float]]]) -> None:
     print(f"{'':20}{'requests/s':>12}{'× hello':>10}{'CPU ms':>10}{'× hello':>10}")
     for name, (rate, cpu) in medians.items():
         print(f"{name:20}{rate:12.0f}{rate / bare_rate:10.3f}{cpu:10.3f}{cpu / bare_cpu:10.1f}")
+
+
+def _print_years(figures: dict[str, list[tuple[float, float]]]) -> None:
+    """How much more each page costs where there is a hundred times as much to remember."""
+    for page in PAGES:
+        few, many = (figures[f"{page}, {number}"] for number in (FEW, MANY))
+        ratio = statistics.median(m[1] / f[1] for f, m in zip(few, many, strict=True))
+        print(f"{page + f', {MANY} against {FEW}':32}{ratio:6.2f} × CPU")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import Path
 from flask import Flask
 from flask_migrate import upgrade
 
+from bench.years import FEW, MANY, Years, remember
 from reunite import clock, create_app
 from reunite.accounts.actions import add_device, add_person
 from reunite.accounts.door import SignedIn
@@ -38,6 +39,8 @@ class House:
     meetup: str
     poll: str
     feed: str
+    few: Years
+    many: Years
 
 
 @atomic
@@ -114,4 +117,6 @@ def build(instance: Path) -> House:
             meetup=f"{group}/meetups/{meetup}",
             poll=f"{group}/meetups/{poll}",
             feed=feed.partition("5000")[2],
+            few=remember(host, FEW),
+            many=remember(host, MANY),
         )

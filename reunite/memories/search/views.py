@@ -17,7 +17,7 @@ blueprint = Blueprint("search", __name__)
 _PURPOSE = "search"
 
 
-def _sealed(words: str, year: int) -> str:
+def sealed(words: str, year: int) -> str:
     """What is looked for, as an address may hold it: addresses are kept by browsers and written
     down by servers on the way."""
     return keyring().lock_away(f"{year} {words}".encode(), _PURPOSE).decode()
@@ -47,7 +47,7 @@ def _search(viewers: list[Membership], page: str) -> ResponseReturnValue:
     form = Search(words=words, year=year)
     form.offer([year for year, _lit in list_years(viewers)])
     if form.validate_on_submit():
-        return redirect(f"{page}?for={_sealed(form.words.data, form.year.data)}", 303)
+        return redirect(f"{page}?for={sealed(form.words.data, form.year.data)}", 303)
     before = request.args.get("before", type=int)
     return render_template(
         "memories/search/index.html",
