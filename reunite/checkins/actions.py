@@ -217,16 +217,20 @@ def put_away_old() -> None:
     """Delete what has run out, and what was said to it; its author may take a copy for three days.
     Forget copies that nobody took."""
     now = clock.now()
-    over = select(CheckIn).where(CheckIn.ends_at <= now).execution_options(across_groups=True)
+    over = (
+        select(CheckIn)
+        .where(CheckIn.ends_at <= now)
+        .with_for_update(of=CheckIn, skip_locked=True)
+        .execution_options(across_groups=True)
+    )
     for check_in in db.session.scalars(over):
-        db.session.add(
-            Keepsake(
-                group_id=check_in.group_id,
-                membership_id=check_in.author_id,
-                words=wording.as_copy(check_in),
-                ends_at=check_in.ends_at + policy.KEEPSAKE_KEPT,
-            )
+        keepsake = Keepsake(
+            group_id=check_in.group_id,
+            membership_id=check_in.author_id,
+            ends_at=check_in.ends_at + policy.KEEPSAKE_KEPT,
         )
+        keepsake.words = wording.as_copy(check_in)
+        db.session.add(keepsake)
         db.session.delete(check_in)
     db.session.flush()
     db.session.execute(
@@ -238,7 +242,12 @@ def put_away_old() -> None:
 def close_spaces() -> None:
     """Close the spaces whose notice is over: everyone leaves, and what they said goes."""
     now = clock.now()
-    over = select(Space).where(Space.closes_at <= now).execution_options(across_groups=True)
+    over = (
+        select(Space)
+        .where(Space.closes_at <= now)
+        .with_for_update(skip_locked=True)
+        .execution_options(across_groups=True)
+    )
     for space in db.session.scalars(over):
         places = select(Place).where(Place.group_id == space.group_id)
         for place in db.session.scalars(places):

@@ -43,18 +43,29 @@ class Content:
     words: str = ""
     labels: Labels = NO_LABELS
 
-    def as_text(self, public_id: str) -> str:
-        """As it is sealed: with the id of its row, so that it opens in no other."""
+    def as_list(self) -> list[object]:
+        """As it is sealed."""
         topics, own_topic, note = self.labels
-        return json.dumps([public_id, self.wishes.value, self.words, topics.value, own_topic, note])
+        return [self.wishes.value, self.words, topics.value, own_topic, note]
 
     @classmethod
-    def of_text(cls, text: str, public_id: str) -> "Content":
-        """What was sealed for this row; raises ValueError for what belongs to another."""
-        row, wishes, words, topics, own_topic, note = json.loads(text)
-        if row != public_id:
-            raise ValueError("these words belong to another row")
+    def of_list(cls, said: list[Any]) -> "Content":
+        """The reverse of `as_list`."""
+        wishes, words, topics, own_topic, note = said
         return cls(Wish(wishes), words, Labels(Topic(topics), own_topic, note))
+
+
+def _bound(said: object, row: object) -> str:
+    """What is sealed, together with the row it belongs to, so that it opens in no other."""
+    return json.dumps([row, said])
+
+
+def _said_in(sealed: str, row: object) -> Any:
+    """The reverse of `_bound`; raises ValueError for what belongs to another row."""
+    owner, said = json.loads(sealed)
+    if owner != row:
+        raise ValueError("these words belong to another row")
+    return said
 
 
 class Folds(Post):
@@ -94,11 +105,11 @@ class CheckIn(Folds, HasAudience, Model):
     @property
     def content(self) -> Content:
         """What it says."""
-        return Content.of_text(self.sealed, self.public_id)
+        return Content.of_list(_said_in(self.sealed, self.public_id))
 
     @content.setter
     def content(self, content: Content) -> None:
-        self.sealed = content.as_text(self.public_id)
+        self.sealed = _bound(content.as_list(), self.public_id)
 
 
 class Reply(Folds, Model):
@@ -113,15 +124,12 @@ class Reply(Folds, Model):
 
     @property
     def words(self) -> str:
-        """What was said; raises ValueError for words that belong to another row."""
-        row, words = json.loads(self.sealed)
-        if row != self.public_id:
-            raise ValueError("these words belong to another row")
-        return str(words)
+        """What was said."""
+        return str(_said_in(self.sealed, self.public_id))
 
     @words.setter
     def words(self, words: str) -> None:
-        self.sealed = json.dumps([self.public_id, words])
+        self.sealed = _bound(words, self.public_id)
 
 
 class NotToday(Model):
@@ -142,5 +150,14 @@ class Keepsake(Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
     membership_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), index=True)
-    words: Mapped[str] = mapped_column(SealedText("check-in keepsake"))
+    sealed: Mapped[str] = mapped_column(SealedText("check-in keepsake"))
     ends_at: Mapped[datetime]
+
+    @property
+    def words(self) -> str:
+        """What they wrote."""
+        return str(_said_in(self.sealed, self.membership_id))
+
+    @words.setter
+    def words(self, words: str) -> None:
+        self.sealed = _bound(words, self.membership_id)

@@ -4,10 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reunite.checkins.models import CheckIn, Wish
+from reunite.checkins.models import CheckIn, Content, Wish
 from reunite.checkins.queries import list_own
 from reunite.checkins.space.models import Place
+from reunite.safety.labels import Labels
 from tests.cast import Cast, join
 from tests.factories import check_in
 from tests.support.page import Browser, Page
@@ -141,3 +144,13 @@ def test_what_is_sealed_opens_in_no_other_row(cast: Cast, places: list[Place]) -
     one.sealed = other.sealed
     with pytest.raises(ValueError, match="another row"):
         _ = one.content
+
+
+WISHES = st.integers(1, sum(wish.value for wish in Wish)).map(Wish)
+
+
+@given(WISHES, st.text(max_size=1000), st.text(max_size=120))
+def test_what_is_sealed_comes_back_whole(wishes: Wish, words: str, note: str) -> None:
+    written = CheckIn(public_id="a" * 12)
+    written.content = Content(wishes, words, Labels(note=note))
+    assert written.content == Content(wishes, words, Labels(note=note))

@@ -38,7 +38,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('group_id', sa.Integer(), nullable=False),
     sa.Column('membership_id', sa.Integer(), nullable=False),
-    sa.Column('words', sa.LargeBinary(), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
     sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['group_id'], ['circle.id'], name=op.f('fk_check_in_keepsake_group_id')),
     sa.ForeignKeyConstraint(['membership_id'], ['membership.id'], name=op.f('fk_check_in_keepsake_membership_id')),
