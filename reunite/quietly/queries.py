@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, and_, or_, select
 
 from reunite import clock
 from reunite.db import db
@@ -89,14 +89,17 @@ def find_for_contact(public_id: str) -> QuietWord | None:
 
 
 def _asides(viewer: Membership) -> Select[Aside]:
-    """What was said aside to the viewer or by them, but for those hidden from them."""
+    """What was said aside to the viewer or by them, but for those hidden from them. What hosts did
+    that touches someone is told to them even so."""
     return (
         select(Aside)
         .where(
             Aside.group_id.in_([viewer.group_id]),
             or_(Aside.reader_id == viewer.id, Aside.author_id == viewer.id),
-            by_someone_shown(Aside.author_id),
-            by_someone_shown(Aside.reader_id),
+            or_(
+                Aside.from_hosts,
+                and_(by_someone_shown(Aside.author_id), by_someone_shown(Aside.reader_id)),
+            ),
         )
         .order_by(Aside.id.desc())
         .params(**told([viewer]))

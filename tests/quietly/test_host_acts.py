@@ -12,6 +12,8 @@ from reunite.groups.models import Membership
 from reunite.mail.models import Message
 from reunite.mail.outbox import opened
 from reunite.quietly.actions import answer_word, say_quietly, set_age, write_as_host
+from reunite.quietly.queries import list_asides
+from reunite.safety.actions import block
 from tests.cast import Cast
 from tests.support.page import Browser
 
@@ -53,6 +55,12 @@ def test_it_is_answered_once(ben: Browser, cast: Cast, here: str) -> None:
     ben.get(path)
     ben.send(answer="All right.")
     assert not ben.get(path).find("main textarea")
+
+
+def test_rule_18_a_block_hides_nothing_of_what_a_host_did(cast: Cast) -> None:
+    block(cast.ben.person, cast.ana.person)
+    aside = write_as_host(cast.ana, cast.ben, "I’ve folded this.")
+    assert list_asides(cast.ben) == [aside]
 
 
 def mark(browser: Browser, here: str, member: Membership) -> None:
