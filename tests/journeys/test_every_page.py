@@ -14,7 +14,6 @@ NO_PAGE = {
     "calendars.feed",
     "calendars.event_file",
     "checkins.own_words",
-    "making.as_pdf",
     "health.alive",
     "health.ready",
     "album.download",

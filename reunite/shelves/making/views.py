@@ -143,9 +143,10 @@ def _postcards(making: Making, form: GiveAddress | None) -> dict[str, Any]:
     }
 
 
-@blueprint.get("/<making>/pdf")
+@blueprint.post("/<making>/pdf")
 @limiter.limit(lambda: at_most(20, timedelta(hours=1)))
 def as_pdf(making: str) -> ResponseReturnValue:
+    """The patchwork to take away; posted, since making one costs much and is counted."""
     found = find(making)
     try:
         pdf = print_patchwork(membership(), found)

@@ -61,6 +61,7 @@ def test_on_the_pdf_is_what_its_reader_sees_and_no_more(cast: Cast, doors: Makin
 @pytest.mark.skipif(not can_be_made(), reason="no PDFs here")
 def test_it_is_taken_away_as_a_pdf(ben: Browser, cast: Cast, table: str, doors: Making) -> None:
     add_photo(cast.ana, actions.make(cast.ana, doors, words="Green"))
-    answer = ben.client.get(f"{table}{doors.public_id}/pdf")
+    page = f"{table}{doors.public_id}"
+    answer = ben.client.post(f"{page}/pdf", data={"csrf_token": ben.get(page).csrf_token})
     assert answer.content_type == "application/pdf"
     assert answer.get_data()[:5] == b"%PDF-"
