@@ -111,6 +111,8 @@ def describe(opened: Opened, words: Mapping[str, str]) -> None:
 @atomic
 def put_first(opened: Opened, photo: Photo) -> None:
     """Let this one stand for the album. Raises `NotAllowed`."""
+    if opened.may_arrange and photo.comes_first:
+        return
     policy.check_may(opened.may_put_first(photo))
     db.session.execute(
         update(Photo).where(Photo.album_id == photo.album_id).values(comes_first=False)
