@@ -1,5 +1,5 @@
 """Two groups to measure beside each other, alike in all but how much they remember of the same
-twenty years."""
+thirty years."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ from reunite.when import PartialDate
 from reunite.words.models import Conversation, Word
 
 FEW, MANY = 100, 10_000
-DAYS = 20 * 365
+DAYS = 30 * 365
 SOME_YEARS_AGO = 17
 AT_ONCE = 500
 STORY = "Got the keys on Tuesday. Number 14, blue door, wonky gate. " * 4
@@ -55,7 +55,7 @@ def _start(friend: Membership) -> Membership:
         name="A long time",
         cover_name="A long time",
         met_where=MetWhere.FORUM,
-        since=PartialDate(clock.now().year - 20),
+        since=PartialDate(clock.now().year - 30),
         agreement="Be kind.",
     )
 
