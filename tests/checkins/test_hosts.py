@@ -6,8 +6,10 @@ from flask import Flask
 from reunite.checkins import actions
 from reunite.checkins.models import CheckIn
 from reunite.checkins.space.models import Place
+from reunite.errors import NotFound
 from reunite.groups.actions import choose_mail
 from reunite.groups.models import MailChoice
+from reunite.quietly.things import load
 from tests.cast import Cast, join
 from tests.checkins.masked import masked
 from tests.checkins.test_joining import open_address
@@ -117,3 +119,14 @@ def test_rule_17_a_host_may_not_edit_or_take_down(ana: Browser, page: str, share
     token = ana.get(page).csrf_token
     for press in ("edit", "take-down", "close", "fold-own"):
         assert ana.post(f"{page}/{press}", {"csrf_token": token, "wishes": "4"}).status == 403
+
+
+@pytest.mark.usefixtures("two_hosts")
+def test_rule_17_a_quiet_word_about_it_opens_it_to_no_host(cast: Cast) -> None:
+    gil = join(cast.ana, "Gil", "gil@example.org")
+    open_space(cast.ana, cast.ben, gil)
+    shared = check_in(cast.ben, "Between us.", people=[gil])
+    told = load("shared", gil, shared.public_id)
+    assert (told.concerns, told.words) == ((cast.ben,), "Between us.")
+    with pytest.raises(NotFound):
+        load("shared", cast.ana, shared.public_id)
