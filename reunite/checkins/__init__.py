@@ -1,6 +1,6 @@
 """How things are, and what would help: a quiet room off to one side of a group."""
 
-from flask import Flask, url_for
+from flask import Flask
 from flask_babel import lazy_gettext as _
 
 from reunite.checkins import actions, emails, queries, space, wording
@@ -12,6 +12,7 @@ from reunite.groups.forms import offer_only
 from reunite.groups.models import MailSort, Membership
 from reunite.mail.outbox import register_kind
 from reunite.quietly.things import Thing, register_reportable
+from reunite.web.urls import absolute_url
 
 
 def init_app(app: Flask) -> None:
@@ -32,5 +33,5 @@ def _load(viewer: Membership, public_id: str) -> Thing:
     if not is_in(viewer):
         raise NotFound
     read = queries.get_check_in(viewer, public_id)
-    url = url_for("checkins.show", group=viewer.group.public_id, check_in=public_id)
+    url = absolute_url("checkins.show", group=viewer.group.public_id, check_in=public_id)
     return Thing((read.check_in.author,), read.content.words, url)
