@@ -141,3 +141,29 @@ def test_a_stranger_shares_nothing(cleo: Browser, cast: Cast) -> None:
     token = cleo.get("/").csrf_token
     page = cleo.post(f"/g/{cast.group.public_id}/milestones/", {"csrf_token": token, "title": "x"})
     assert (page.status, how_many()) == (404, 0)
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "said"),
+    [("7", "3", "Around Saturday 7 March 2020"), ("", "", "Around 2020")],
+)
+def test_a_date_may_be_about_right(
+    ana: Browser, new_page: str, day: str, month: str, said: str
+) -> None:
+    about = {"when__day": day, "when__month": month, "when__year": "2020", "when__around": "on"}
+    page = share(ana, new_page, **about)
+    assert page.find(".kicker")[0].text_content().strip() == said
+
+
+def test_twenty_thousand_characters_are_kept_whole(ana: Browser, new_page: str) -> None:
+    story = "So *it* goes. " * 1_428
+    page = share(ana, new_page, story=story)
+    assert page.main.count("So it goes.") == 1_428
+
+
+def test_rule_21_no_sort_of_thing_stands_above_another(ana: Browser, new_page: str) -> None:
+    page = ana.get(new_page)
+    [chosen] = page.find("[name=kind] option[selected]")
+    assert chosen.text_content() == "Something else"
+    assert "A small thing" in page.main
+    assert not [w for w in ("partner", "spouse", "diagnosis") if w in page.main.lower()]

@@ -53,3 +53,12 @@ def test_nobody_else_undoes_it(ben: Browser, shared: Page) -> None:
     token = ben.get("/").csrf_token
     answer = ben.post(shared.form("/undo").action, {"csrf_token": token})
     assert answer.status == 403
+
+
+def test_shared_after_all_those_who_asked_are_told_once(
+    ana: Browser, ben: Browser, shared: Page
+) -> None:
+    ana.send("/undo")
+    ana.send()
+    assert len(mail_to("ben@example.org")) == 1
+    assert ben.get(shared.answer.request.path).status == 200
