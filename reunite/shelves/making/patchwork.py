@@ -1,5 +1,6 @@
 """The patchwork: its pieces and their photos, in an order that is another one each time."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from flask import render_template
@@ -13,6 +14,8 @@ from reunite.photos.queries import Cover, list_covers
 from reunite.photos.store import SHOWN
 from reunite.shelves.making.models import Making, Piece
 from reunite.shelves.making.queries import list_pieces
+
+Fold = Callable[[Piece], str]  # the words that it is folded under, or ""
 
 SECONDS = 60
 
@@ -31,7 +34,7 @@ def list_patches(viewer: Membership, making: Making) -> list[Patch]:
     return [Patch(piece, covers.get(piece.album_id or 0)) for piece in pieces]
 
 
-def print_patchwork(viewer: Membership, making: Making) -> bytes:
+def print_patchwork(viewer: Membership, making: Making, fold: Fold) -> bytes:
     """The patchwork as the viewer sees it, as a PDF. Raises `reunite.pdf.CannotMakePdf`."""
     patches = list_patches(viewer, making)
     photos = {
@@ -39,11 +42,16 @@ def print_patchwork(viewer: Membership, making: Making) -> bytes:
         for _piece, photo in patches
         if photo
     }
-    return make_pdf(write_out(making, patches), finder(photos), SECONDS)
+    return make_pdf(write_out(making, patches, fold), finder(photos), SECONDS)
 
 
-def write_out(making: Making, patches: list[Patch]) -> str:
-    """The page that becomes the PDF; a piece with a note on it stands under its note."""
+def write_out(making: Making, patches: list[Patch], fold: Fold) -> str:
+    """The page that becomes the PDF; of a piece that is folded it says so and no more, since paper
+    can't be closed again."""
     return render_template(
-        "shelves/making/pdf.html", making=making, patches=patches, locale=str(get_locale())
+        "shelves/making/pdf.html",
+        making=making,
+        patches=patches,
+        fold=fold,
+        locale=str(get_locale()),
     )

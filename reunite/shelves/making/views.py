@@ -149,7 +149,7 @@ def as_pdf(making: str) -> ResponseReturnValue:
     """The patchwork to take away; posted, since making one costs much and is counted."""
     found = find(making)
     try:
-        pdf = print_patchwork(membership(), found)
+        pdf = print_patchwork(membership(), found, fold_of)
     except CannotMakePdf as reason:
         raise DomainError(_("No PDF could be made. You can print the page instead.")) from reason
     return send_file(

@@ -5,6 +5,7 @@ from lxml import html
 
 from reunite.pdf import can_be_made
 from reunite.safety.actions import block
+from reunite.safety.labels import Labels
 from reunite.shelves.making import actions
 from reunite.shelves.making.models import Making
 from reunite.shelves.making.patchwork import list_patches, write_out
@@ -51,10 +52,13 @@ def test_on_the_pdf_is_what_its_reader_sees_and_no_more(cast: Cast, doors: Makin
     actions.make(jo, doors, words="Blue", shows_name=False)
     kim = join(cast.ana, "Kim", "kim@example.org")
     actions.make(kim, doors, words="Red")
+    actions.make(jo, doors, words="The ward’s", labels=Labels(note="Hospital"))
     block(kim.person, cast.ben.person)
-    page = html.fromstring(write_out(doors, list_patches(cast.ben, doors)))
+    page = html.fromstring(
+        write_out(doors, list_patches(cast.ben, doors), lambda piece: piece.note)
+    )
     told = {" ".join(piece.text_content().split()) for piece in page.cssselect("article")}
-    assert told == {"Green Ana", "Blue"}
+    assert told == {"Green Ana", "Blue", "Hospital Jolanta"}
     assert [img.get("src") for img in page.cssselect("img")] == [f"own:{photo.public_id}"]
 
 
