@@ -110,7 +110,7 @@ def show_page(
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         notes=list_seen(viewer, meetup),
         is_tender=not meetup.is_cancelled and is_tender(viewer.person, meetup.when),
-        photos=list_photos(viewer, meetup),
+        photos=list_photos(viewer, meetup, own),
         **part_of(meetup, usually),
         **_poll(meetup, own, votes),
         **_practical(meetup, own, item, lift, sees_all=sees_all),

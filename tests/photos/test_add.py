@@ -39,7 +39,7 @@ def test_every_address_in_it_leads_to_a_picture(
     widths = [part.split()[1] for part in shown.get("srcset").split(", ")]
     assert widths == ["480w", "960w", "1600w"]
     for part in shown.get("srcset").split(", "):
-        assert ben.client.get(part.split()[0]).content_type == "image/webp"
+        assert ben.get(part.split()[0]).answer.content_type == "image/webp"
 
 
 def test_what_came_in_is_not_kept(add: Add, get_ready: Callable[[], None]) -> None:

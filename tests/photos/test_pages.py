@@ -91,7 +91,7 @@ def test_the_first_is_on_the_timeline(
     photo = add_photo(cast.ana, milestone.moment, alt="A blue door")
     [shown] = ben.get(f"/g/{cast.group.public_id}/").find("article.milestone img")
     assert photo.public_id in shown.get("src")
-    assert ben.client.get(shown.get("src")).status_code == 200
+    assert ben.get(shown.get("src")).status == 200
 
 
 def test_two_hundred_photos_cost_as_many_statements_as_two(

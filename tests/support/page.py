@@ -23,7 +23,8 @@ class Page:
     def __init__(self, answer: TestResponse) -> None:
         self.answer = answer
         self.status = answer.status_code
-        self.source = answer.get_data(as_text=True) if answer.mimetype.startswith("text/") else ""
+        is_text = (answer.mimetype or "").startswith("text/")
+        self.source = answer.get_data(as_text=True) if is_text else ""
         answer.close()
         self.tree: HtmlElement = html.fromstring(self.source or "<p>")
 

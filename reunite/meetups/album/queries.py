@@ -22,7 +22,10 @@ def open_album(viewer: Membership, meetup: Meetup) -> Opened:
     """Everyone asked sees it and adds to it, and takes down what they are in themselves; who looks
     after the meetup says which photo comes first. Raises `NotFound` before the meetup begins."""
     policy.check_has_album(meetup, clock.now())
-    own = find_attendance(viewer, meetup)
+    return _opened(viewer, meetup, find_attendance(viewer, meetup))
+
+
+def _opened(viewer: Membership, meetup: Meetup, own: Attendance | None) -> Opened:
     return Opened(
         thing=meetup,
         viewer=Onlooker(viewer.person.public_id, viewer.person_id),
@@ -36,11 +39,12 @@ def open_album(viewer: Membership, meetup: Meetup) -> Opened:
     )
 
 
-def list_photos(viewer: Membership, meetup: Meetup) -> list[Photo] | None:
-    """The first photos of a meetup, for its own page; None where it has no album yet."""
+def list_photos(viewer: Membership, meetup: Meetup, own: Attendance | None) -> list[Photo] | None:
+    """The first photos of a meetup, for its own page; None where it has no album yet. `own` is the
+    viewer's place."""
     if not policy.has_album(meetup, clock.now()):
         return None
-    return photos.list_photos(open_album(viewer, meetup), limit=ON_THE_PAGE)
+    return photos.list_photos(_opened(viewer, meetup, own), limit=ON_THE_PAGE)
 
 
 def open_album_by_link(attendance: Attendance) -> Opened:
