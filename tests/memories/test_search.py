@@ -1,11 +1,13 @@
 """Finding again what friends told and did."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from reunite.db import atomic, db
 from reunite.meetups import actions as meetups
@@ -161,6 +163,25 @@ def test_a_deleted_thing_leaves_no_entry(everyone: Cast) -> None:
 
 def test_friends_are_found_by_name(everyone: Cast) -> None:
     assert [one.name for one in search([everyone.ana], "be").people] == ["Ben"]
+
+
+def test_the_walk_goes_along_the_words_and_sorts_nothing(app: Flask, cast: Cast) -> None:
+    plans = []
+
+    def explain(
+        connection: Any, _cursor: object, statement: str, told: Any, *_more: object
+    ) -> None:
+        if "finding_words MATCH" in statement and not statement.startswith("EXPLAIN"):
+            asked = connection.connection.cursor().execute(f"EXPLAIN QUERY PLAN {statement}", told)
+            plans.append([row[3] for row in asked])
+
+    event.listen(db.engine, "before_cursor_execute", explain)
+    search([cast.ana], "door")
+    event.remove(db.engine, "before_cursor_execute", explain)
+    assert len(plans) == 2
+    for steps in plans:
+        assert steps[0].startswith("SCAN finding_words VIRTUAL TABLE")
+        assert not [step for step in steps if "TEMP B-TREE" in step]
 
 
 TYPED = st.text(max_size=60) | st.sampled_from(

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, cast, column, literal_column, table
+from sqlalchemy import Join, Select, and_, bindparam, cast, column, literal_column, table
 from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import lazyload
 
 from reunite.db import db
@@ -63,20 +64,33 @@ class Results:
     goes_on_before: int | None
 
 
+class _InOrder(Join):
+    """A join whose left side SQLite walks first; by itself it would ask FTS5 about each row."""
+
+    inherit_cache = True
+
+
+@compiles(_InOrder)
+def _write_in_order(join: Any, compiler: Any, **more: Any) -> str:
+    left, right, on = (
+        compiler.process(part, **more) for part in (join.left, join.right, join.onclause)
+    )
+    return f"{left} CROSS JOIN {right} ON {on}"
+
+
 def _statements(shown: Select[Any], thing: Any, key: Any) -> dict[str, Select[Any]]:
     """For each engine, the keys of those of `shown` that hold the words, newest first. Of SQLite's
     the table of words is walked in that order, and the walk ends with the page."""
-    keys = (
-        shown.with_only_columns(thing.id)
-        .join(Finding, and_(Finding.group_id == thing.group_id, key == thing.id))
-        .limit(ON_A_PAGE + 1)
-    )
+    keys = shown.with_only_columns(thing.id).limit(ON_A_PAGE + 1)
     within: tuple[Any, ...] = (bindparam("first"), bindparam("last"))
-    by_fts = keys.join(_FTS, _FTS.c.rowid == Finding.place).where(
+    is_it = and_(Finding.group_id == thing.group_id, key == thing.id)
+    entries: Any = Finding.__table__
+    walk = _InOrder(_FTS, entries, _FTS.c.rowid == Finding.place)
+    by_fts = keys.select_from(_InOrder(walk, thing.__table__, is_it)).where(
         literal_column("finding_words").op("MATCH")(bindparam("match")),
         _FTS.c.rowid.between(*within),
     )
-    by_vector = keys.where(
+    by_vector = keys.join(Finding, is_it).where(
         WORDS_AS_VECTOR.op("@@")(cast(bindparam("match"), TSQUERY)), Finding.place.between(*within)
     )
     return {
