@@ -7,6 +7,7 @@ text with Pango, a library of the system's; where that is missing there are no P
 
 import functools
 import importlib.util
+import mimetypes
 import resource
 import subprocess
 import sys
@@ -92,7 +93,8 @@ def _make(asker: Connection) -> None:
             asker.send_bytes(_FETCH + url.encode())
             if not (found := asker.recv_bytes()):
                 raise ValueError("left out")
-            return URLFetcherResponse(url, found)
+            kind, _packed = mimetypes.guess_type(url)
+            return URLFetcherResponse(url, found, {"Content-Type": kind} if kind else None)
 
     page = weasyprint.HTML(string=asker.recv_bytes().decode(), url_fetcher=Asks(), base_url="own:")
     asker.send_bytes(_DONE + page.write_pdf())

@@ -14,11 +14,11 @@ OWN = "own:"  # what every address in such a page begins with
 
 
 def finder(photos: Mapping[str, str]) -> Fetch:
-    """Finds `own:style`, our fonts by the names of their files, and the `photos` whose files in the
+    """Finds `own:style.css`, our fonts by the names of their files, and the `photos` whose files in the
     store are given by the name the page has for them. Nothing else."""
     static = Path(current_app.static_folder or "")
     files = {
-        "style": static / "pdf.css",
+        "style.css": static / "pdf.css",
         **{path.name: path for path in (static / "fonts").glob("*.woff2")},
     }
 
