@@ -14,8 +14,8 @@ OWN = "own:"  # what every address in such a page begins with
 
 
 def finder(photos: Mapping[str, str]) -> Fetch:
-    """Finds `own:style.css`, our fonts by the names of their files, and the `photos` whose files in the
-    store are given by the name the page has for them. Nothing else."""
+    """Finds `own:style.css`, our fonts by the names of their files, and the `photos` whose files in
+    the store are given by the name the page has for them. Nothing else."""
     static = Path(current_app.static_folder or "")
     files = {
         "style.css": static / "pdf.css",

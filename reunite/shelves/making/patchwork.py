@@ -6,7 +6,7 @@ from typing import NamedTuple
 from flask import render_template
 from flask_babel import get_locale
 
-from reunite.groups.models import Membership
+from reunite.groups.models import Group, Membership
 from reunite.pdf import make_pdf
 from reunite.photos.in_pdf import finder
 from reunite.photos.models import widths_of
@@ -42,14 +42,15 @@ def print_patchwork(viewer: Membership, making: Making, fold: Fold) -> bytes:
         for _piece, photo in patches
         if photo
     }
-    return make_pdf(write_out(making, patches, fold), finder(photos), SECONDS)
+    return make_pdf(write_out(viewer.group, making, patches, fold), finder(photos), SECONDS)
 
 
-def write_out(making: Making, patches: list[Patch], fold: Fold) -> str:
+def write_out(group: Group, making: Making, patches: list[Patch], fold: Fold) -> str:
     """The page that becomes the PDF; of a piece that is folded it says so and no more, since paper
     can't be closed again."""
     return render_template(
         "shelves/making/pdf.html",
+        group=group,
         making=making,
         patches=patches,
         fold=fold,

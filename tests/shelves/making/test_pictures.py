@@ -55,7 +55,7 @@ def test_on_the_pdf_is_what_its_reader_sees_and_no_more(cast: Cast, doors: Makin
     actions.make(jo, doors, words="The ward’s", labels=Labels(note="Hospital"))
     block(kim.person, cast.ben.person)
     page = html.fromstring(
-        write_out(doors, list_patches(cast.ben, doors), lambda piece: piece.note)
+        write_out(cast.group, doors, list_patches(cast.ben, doors), lambda piece: piece.note)
     )
     told = {" ".join(piece.text_content().split()) for piece in page.cssselect("article")}
     assert told == {"Green Ana", "Blue", "Hospital Jolanta"}
