@@ -28,8 +28,8 @@ from reunite.meetups.waiting import end_old_offers
 from reunite.memories.search.index import tidy as tidy_search
 from reunite.memories.yearbook.jobs import forget_old as forget_old_yearbooks
 from reunite.memories.yearbook.jobs import make_waiting as make_yearbooks
-from reunite.quietly.actions import forget_old as forget_old_quiet_words
 from reunite.photos.jobs import make_ready, sweep
+from reunite.quietly.actions import forget_old as forget_old_quiet_words
 from reunite.safety.actions import forget_open_doors
 from reunite.settings import Settings
 from reunite.shelves.making.actions import draw_those_due, forget_addresses
@@ -64,6 +64,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("good morning", say_good_morning, _every(minutes=5)),
         Job("old ways in", forget_old_ways_in, _every(minutes=10)),
         Job("old quiet words", forget_old_quiet_words, _every(hours=6)),
+        Job("old enquiries", forget_old_enquiries, _every(hours=6)),
         Job("old counts", forget_old_counts, _every(hours=1)),
         Job("sent forms", forget_sent_forms, _every(hours=1)),
         Job("open doors", forget_open_doors, _every(hours=1)),

@@ -76,6 +76,7 @@ def _in_group(member: Membership) -> dict[str, str]:
         "item": _first(Item, Item.group_id == here),
         "lift": _first(Lift, Lift.group_id == here),
         "note": _first(Note, Note.group_id == here),
+        "enquiry": _first(Enquiry, Enquiry.group_id == here),
         "series": _first(Series, Series.group_id == here),
         "check_in": answered or _first(CheckIn, CheckIn.group_id == here),
         "reply": reply,
@@ -94,29 +95,35 @@ def _in_group(member: Membership) -> dict[str, str]:
     }
     examples = {part: row.public_id for part, row in found.items() if row}
     version = str(current_agreement(here).version)
-    return examples | {"kind": "group", "sheet": "promise", "version": version, "width": str(WIDTHS[0])}
+    return examples | {
+        "kind": "group",
+        "sheet": "promise",
+        "version": version,
+        "width": str(WIDTHS[0]),
+    }
 
 
 def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, str]]:
     """What stands in for a personal part, by endpoint or by the blueprint it is in."""
+    own: dict[tuple[str, ...], tuple[str, HasPublicId | None]] = {
+        ("accounts.end_device",): ("public_id", _first(Device, Device.person_id == viewer.id)),
+        ("safety.edit_door", "safety.remove_door"): (
+            "door",
+            _first(Door, Door.person_id == viewer.id),
+        ),
+        ("lookback.let_in",): ("left_out", _first(LeftOut, LeftOut.person_id == viewer.id)),
+        ("plans.message",): ("ally", _first(Ally, Ally.owner_id == viewer.id)),
+        ("plans.answer",): ("asking", _first(Ally, Ally.friend_id == viewer.id)),
+        ("days",): ("day", _first(KeptDay, KeptDay.person_id == viewer.id)),
+    }
     found = {"joining.setup": {"token": setup_token(keyring(), clock.now())}}
-    if device := _first(Device, Device.person_id == viewer.id):
-        found["accounts.end_device"] = {"public_id": device.public_id}
+    for endpoints, (part, row) in own.items():
+        found |= {key: {part: row.public_id} for key in endpoints} if row else {}
     if block := db.session.scalar(select(Block).where(Block.blocker_id == viewer.id).limit(1)):
         found["safety.unblock"] = {"person": block.blocked.public_id}
-    if door := _first(Door, Door.person_id == viewer.id):
-        found["safety.edit_door"] = found["safety.remove_door"] = {"door": door.public_id}
-    if left_out := _first(LeftOut, LeftOut.person_id == viewer.id):
-        found["lookback.let_in"] = {"left_out": left_out.public_id}
     if feed := _first(Feed, Feed.person_id == viewer.id):
         token = keyring().personal_link(calendars.ADDRESS, feed.public_id, feed.version)
         found["calendars"] = {"token": token, "feed": feed.public_id}
-    if ally := _first(Ally, Ally.owner_id == viewer.id):
-        found["plans.message"] = {"ally": ally.public_id}
-    if asking := _first(Ally, Ally.friend_id == viewer.id):
-        found["plans.answer"] = {"asking": asking.public_id}
-    if day := _first(KeptDay, KeptDay.person_id == viewer.id):
-        found["days"] = {"day": day.public_id}
     if reply := db.session.scalar(select(HeldReply).order_by(HeldReply.id).limit(1)):
         found["held"] = {"token": held.link_of(reply)}
     if member is None:
