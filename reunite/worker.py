@@ -21,6 +21,7 @@ from reunite.mail.inbound.imap import poll
 from reunite.mail.inbound.receive import forget_old_contents as forget_old_received
 from reunite.mail.jobs import carrier_for, deliver, forget_old_contents
 from reunite.meetups.actions import tell_of_changes
+from reunite.meetups.asked_about.actions import forget_over as forget_old_enquiries
 from reunite.meetups.jobs import open_places, say_good_morning
 from reunite.meetups.polls.jobs import remind, tell_of_new_options
 from reunite.meetups.series.actions import tell_of_changes as tell_of_changes_to_series

@@ -28,6 +28,8 @@ class Person(HasPublicId, Model):
     birth_day: Mapped[int | None] = mapped_column(SmallInteger)
     is_under_18: Mapped[bool] = mapped_column(default=False)
     takes_notes: Mapped[bool] = mapped_column(default=True)
+    looks_back_on_home: Mapped[bool] = mapped_column(default=False)
+    looks_back_in_letter: Mapped[bool] = mapped_column(default=False)
     locked_at: Mapped[datetime | None]
     joined_at: Mapped[datetime]
     calendar_version: Mapped[int] = mapped_column(default=0)

@@ -16,7 +16,7 @@ from reunite.meetups import queries as meetups_queries
 from reunite.meetups.afterwards.policy import Rhythm
 from reunite.meetups.afterwards.queries import find_rhythm
 from reunite.meetups.polls.queries import list_glances
-from reunite.memories.lookback.queries import list_on_this_day, shows_on_home
+from reunite.memories.lookback.queries import list_on_this_day
 from reunite.memories.parts import EVERYTHING, KINDS, by, list_friends, of_kind
 from reunite.memories.queries import Entry, get_timeline, list_years
 from reunite.milestones.queries import list_latest_shared, list_with_draft
@@ -55,7 +55,7 @@ def index() -> ResponseReturnValue:
 
 def _on_this_day(viewers: list[Membership]) -> list[Entry]:
     """What happened on this day of other years, for who asked to be shown it here."""
-    if not shows_on_home(me()):
+    if not me().looks_back_on_home:
         return []
     return list_on_this_day(viewers, clock.today(me().timezone), MEMORIES_ON_HOME)
 

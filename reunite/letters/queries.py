@@ -30,7 +30,6 @@ from reunite.meetups.queries import find_attendance, list_coming
 from reunite.memories.lookback.queries import (
     list_in_this_month,
     list_on_this_day,
-    shows_in_letter,
 )
 from reunite.memories.queries import Entry
 from reunite.milestones import queries as milestones
@@ -152,7 +151,7 @@ def _list_planned(reader: Membership) -> list[Planned]:
 
 def _list_from_other_years(reader: Membership, day: date) -> list[Entry]:
     """What happened in this week or this month of other years, for who asked to be told."""
-    if not shows_in_letter(reader.person):
+    if not reader.person.looks_back_in_letter:
         return []
     if reader.mail_choice(MailSort.LETTER) is MailChoice.WEEKLY:
         return list_on_this_day([reader], day, MEMORIES, days=7)

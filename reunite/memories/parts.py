@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, not_, or_, select
 
 from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.groups.models import Membership, Standing
 from reunite.meetups.models import Answer, Attendance, Meetup
-from reunite.milestones.models import Milestone, Named
-from reunite.safety.queries import hidden_people, told
+from reunite.milestones.models import Milestone, Moment, Named
+from reunite.safety.queries import hidden_people, is_apart, told
 
 KINDS = MILESTONES, MEETUPS = "milestones", "meetups"
 
@@ -89,6 +89,7 @@ def by_person(viewers: list[Membership], person_id: int) -> Part:
         Named.moment_id == Milestone.moment_id,
         Named.person_id == person_id,
         Named.taken_off_at.is_(None),
+        not_(is_apart(Moment.person_id, Named.person_id)),  # their name isn't shown on it either
     )
     came = exists().where(
         Attendance.group_id == Meetup.group_id,

@@ -26,7 +26,7 @@ def block(viewer: Person, other: Person) -> None:
     if not queries.has_blocked(viewer, other):
         db.session.add(Block(blocker_id=viewer.id, blocked_id=other.id, since=clock.now()))
         touch_calendars([viewer.id, other.id])
-    queries.forget_hidden()
+    queries.forget_wishes()
 
 
 @atomic
@@ -37,7 +37,7 @@ def unblock(viewer: Person, other: Person) -> None:
         delete(Block).where(Block.blocker_id == viewer.id, Block.blocked_id == other.id)
     )
     touch_calendars([viewer.id, other.id])
-    queries.forget_hidden()
+    queries.forget_wishes()
 
 
 @atomic
@@ -84,7 +84,7 @@ def forget_open_doors() -> None:
 
 def _seen_afresh(viewer: Person) -> None:
     touch_calendars([viewer.id])
-    queries.forget_hidden()
+    queries.forget_wishes()
 
 
 @overload

@@ -7,17 +7,26 @@ the same to Python and to both databases.
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from flask_babel import gettext as _
 
-from reunite.safety.labels import NO_LABELS, TOPICS, Labels
-from reunite.safety.models import Door
+from reunite.safety.labels import NO_LABELS, TOPICS, Labels, Topic
 from reunite.web.filters import listed
 
 _APOSTROPHE = "['’]"
 
 
-def shut_words(doors: Iterable[Door]) -> str | None:
+class Held(NamedTuple):
+    """A door that holds now: what it is about, by one of these three, and whether it is shut."""
+
+    topic: Topic
+    word: str
+    other_id: int | None
+    is_shut: bool
+
+
+def shut_words(doors: Iterable[Held]) -> str | None:
     """A pattern for the words that these doors shut out, or None."""
     words = [_part(door.word) for door in doors if door.is_shut and door.word]
     return f"(?i)(?:{'|'.join(words)})" if words else None
@@ -29,7 +38,7 @@ def _part(word: str) -> str:
     return start + re.sub(_APOSTROPHE, _APOSTROPHE, parts)
 
 
-def _is_for(door: Door, by: int, labels: Labels, texts: tuple[str, ...]) -> bool:
+def _is_for(door: Held, by: int, labels: Labels, texts: tuple[str, ...]) -> bool:
     if door.other_id:
         return door.other_id == by
     if door.topic:
@@ -38,12 +47,12 @@ def _is_for(door: Door, by: int, labels: Labels, texts: tuple[str, ...]) -> bool
     return any(re.search(pattern, text) for text in (*texts, labels.own_topic, labels.note))
 
 
-def shuts(doors: list[Door], by: int, labels: Labels = NO_LABELS, *texts: str) -> bool:
+def shuts(doors: Iterable[Held], by: int, labels: Labels = NO_LABELS, *texts: str) -> bool:
     """Do these doors shut out what the person with the key `by` says in these texts?"""
     return any(door.is_shut and _is_for(door, by, labels, texts) for door in doors)
 
 
-def fold_words(doors: list[Door], by: int, labels: Labels = NO_LABELS, *texts: str) -> str:
+def fold_words(doors: Iterable[Held], by: int, labels: Labels = NO_LABELS, *texts: str) -> str:
     """The words under which it starts folded: its author's note, or else what the doors are
     about; "" for what is open."""
     if labels.note:

@@ -4,21 +4,25 @@ A block shows as nothing at all, on either side: what it hides is absent, and as
 address it is not found, just like what was shared with others and what never was.
 """
 
+from typing import NamedTuple
+
 from flask import g, has_request_context
 from sqlalchemy import (
     BindParameter,
+    Boolean,
     ColumnElement,
     CompoundSelect,
     Integer,
     String,
     and_,
     bindparam,
-    false,
+    cast,
     func,
+    literal,
     not_,
+    null,
     or_,
     select,
-    true,
     type_coerce,
     union_all,
 )
@@ -31,88 +35,78 @@ from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
 from reunite.groups.queries import find_invitation, list_others
-from reunite.safety.doors import fold_words, shut_words, shuts
+from reunite.safety.doors import Held, fold_words, shut_words, shuts
 from reunite.safety.labels import NO_LABELS, Labels, Topic
 from reunite.safety.models import Audience, Block, Chosen, Door
 
-_KEPT, _KEPT_DOORS = "hidden_people", "doors"
+_KEPT = "wishes"
 
-# Made once: it is read for every page.
-_HIDDEN: CompoundSelect[int, bool] = union_all(
-    select(Block.blocked_id, true()).where(Block.blocker_id == bindparam("person")),
-    select(Block.blocker_id, true()).where(Block.blocked_id == bindparam("person")),
-    select(Door.other_id, false()).where(
+# Made once: it is read for every page. A block is a row that says nothing but whom.
+_NOTHING_SAID = (literal(0), literal(""), cast(null(), Boolean))
+_WISHES: CompoundSelect[int, int, str, bool | None] = union_all(
+    select(Block.blocked_id, *_NOTHING_SAID).where(Block.blocker_id == bindparam("person")),
+    select(Block.blocker_id, *_NOTHING_SAID).where(Block.blocked_id == bindparam("person")),
+    select(Door.other_id, type_coerce(Door.topic, Integer), Door.word, Door.is_shut).where(
         Door.person_id == bindparam("person"),
-        Door.other_id.is_not(None),
-        Door.is_shut,
         or_(Door.until.is_(None), Door.until > bindparam("now", type_=UTCDateTime)),
     ),
 )
+
+
+class Wishes(NamedTuple):
+    """The keys of the people whom a block keeps apart from someone, and their own doors."""
+
+    apart: frozenset[int] = frozenset()
+    doors: tuple[Held, ...] = ()
 
 
 def _places(viewer: Membership | list[Membership]) -> list[Membership]:
     return viewer if isinstance(viewer, list) else [viewer]
 
 
-def _hidden(viewer: Membership | list[Membership]) -> dict[int, bool]:
-    """Who is hidden from this viewer, and whether a block does it; read once in a request."""
+def _wishes(viewer: Membership | list[Membership]) -> Wishes:
+    """What holds for this viewer now, read once in a request. Several memberships are those of one
+    person."""
     places = _places(viewer)
     if not places:
-        return {}
+        return Wishes()
     person = places[0].person_id
-    kept: dict[int, dict[int, bool]] = g.setdefault(_KEPT, {}) if has_request_context() else {}
+    kept: dict[int, Wishes] = g.setdefault(_KEPT, {}) if has_request_context() else {}
     if person not in kept:
-        rows = db.session.execute(_HIDDEN, {"person": person, "now": clock.now()})
-        kept[person] = {}
-        for other, is_apart in rows:
-            kept[person][other] = is_apart or kept[person].get(other, False)
+        apart, doors = set(), []
+        rows = db.session.execute(_WISHES, {"person": person, "now": clock.now()})
+        for other, topic, word, is_shut in rows:
+            if is_shut is None:
+                apart.add(other)
+            else:
+                doors.append(Held(Topic(topic), word, other, is_shut))
+        kept[person] = Wishes(frozenset(apart), tuple(doors))
     return kept[person]
 
 
 def people_apart(viewer: Membership | list[Membership]) -> frozenset[int]:
-    """The keys of the people whom a block keeps apart from this viewer: neither sees the other's.
-
-    Several memberships are those of one person.
-    """
-    return frozenset(person for person, is_apart in _hidden(viewer).items() if is_apart)
+    """The keys of the people whom a block keeps apart from this viewer: neither sees the
+    other's things."""
+    return _wishes(viewer).apart
 
 
 def hidden_people(viewer: Membership | list[Membership]) -> frozenset[int]:
     """The keys of the people whose things this viewer doesn't see: those apart, who don't see the
     viewer's either, and those whom the viewer has shut out, who know nothing of it."""
-    return frozenset(_hidden(viewer))
+    apart, doors = _wishes(viewer)
+    return apart | {door.other_id for door in doors if door.is_shut and door.other_id}
 
 
-def forget_hidden() -> None:
-    """Read it afresh the next time, since it has changed."""
+def forget_wishes() -> None:
+    """Read them afresh the next time, since they have changed."""
     g.pop(_KEPT, None)
-    g.pop(_KEPT_DOORS, None)
-
-
-_DOORS = select(Door).where(
-    Door.person_id == bindparam("person"),
-    or_(Door.until.is_(None), Door.until > bindparam("now")),
-)
-
-
-def doors_of(viewer: Membership | list[Membership]) -> list[Door]:
-    """The viewer's own doors that hold now; read once in a request."""
-    places = _places(viewer)
-    if not places:
-        return []
-    person = places[0].person_id
-    kept: dict[int, list[Door]] = g.setdefault(_KEPT_DOORS, {}) if has_request_context() else {}
-    if person not in kept:
-        asked = {"person": person, "now": clock.now()}
-        kept[person] = list(db.session.scalars(_DOORS, asked))
-    return kept[person]
 
 
 def told(viewers: list[Membership]) -> dict[str, object]:
     """What a statement made of the clauses below, or of a group's rows, is told about who reads:
     the keys of their `groups`, of their `places` in them, of those `hidden` from them, and the
     topics and words `shut` out."""
-    doors = doors_of(viewers)
+    doors = _wishes(viewers).doors
     return {
         "groups": [viewer.group_id for viewer in viewers],
         "places": [viewer.id for viewer in viewers],
@@ -136,8 +130,8 @@ def is_shut_out(
     return shuts(_doors_towards(viewers, by), by, labels, *texts)
 
 
-def _doors_towards(viewers: list[Membership], by: int) -> list[Door]:
-    return [] if viewers and viewers[0].person_id == by else doors_of(viewers)
+def _doors_towards(viewers: list[Membership], by: int) -> tuple[Held, ...]:
+    return () if viewers and viewers[0].person_id == by else _wishes(viewers).doors
 
 
 _GROUPS: BindParameter[int] = bindparam("groups", expanding=True)

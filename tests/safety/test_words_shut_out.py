@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import String, bindparam, select
 
 from reunite.db import db
-from reunite.safety.doors import shut_words, shuts
-from reunite.safety.labels import NO_LABELS, Labels
-from reunite.safety.models import Door
+from reunite.safety.doors import Held, shut_words, shuts
+from reunite.safety.labels import NO_LABELS, NO_TOPIC, Labels
 from reunite.text import clean_line, clean_text
 
 FOUND = [
@@ -34,8 +33,8 @@ NOT_FOUND = [
 ]
 
 
-def door(word: str) -> Door:
-    return Door(person_id=1, word=word, is_shut=True)
+def door(word: str) -> Held:
+    return Held(NO_TOPIC, word, None, is_shut=True)
 
 
 @pytest.mark.parametrize(("word", "text"), FOUND)

@@ -8,7 +8,7 @@ from reunite.accounts.models import Person
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.memories.lookback import policy, queries
-from reunite.memories.lookback.models import KeptAway, LeftOut, LookingBack
+from reunite.memories.lookback.models import KeptAway, LeftOut
 from reunite.safety.labels import NO_TOPIC, Topic
 
 
@@ -16,7 +16,7 @@ from reunite.safety.labels import NO_TOPIC, Topic
 def choose(viewer: Person, *, on_home: bool, in_letter: bool) -> None:
     """Choose where to be shown what happened on this day."""
     lock(viewer)
-    db.session.merge(LookingBack(person_id=viewer.id, on_home=on_home, in_letter=in_letter))
+    viewer.looks_back_on_home, viewer.looks_back_in_letter = on_home, in_letter
 
 
 @atomic

@@ -1,4 +1,4 @@
-"""What someone would rather not come upon when they look back, and where they would like to."""
+"""What someone would rather not come upon when they look back."""
 
 from datetime import date
 
@@ -8,15 +8,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from reunite.db import HasPublicId, Model
 from reunite.safety.labels import NO_TOPIC, Topic
 from reunite.safety.models import Topics
-
-
-class LookingBack(Model):
-    """Where someone would like to be shown what happened on this day; nowhere without a row."""
-
-    __tablename__ = "looking_back"
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
-    on_home: Mapped[bool]
-    in_letter: Mapped[bool]
 
 
 class KeptAway(Model):

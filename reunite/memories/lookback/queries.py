@@ -11,17 +11,12 @@ from reunite.errors import NotFound
 from reunite.groups.models import Membership
 from reunite.meetups import queries as meetups
 from reunite.meetups.models import Meetup
-from reunite.memories.lookback.models import KeptAway, LeftOut, LookingBack
+from reunite.memories.lookback.models import KeptAway, LeftOut
 from reunite.memories.lookback.policy import days_like
 from reunite.memories.parts import Part, by_person
 from reunite.memories.queries import Entry, list_entries
 from reunite.milestones import queries as milestones
 from reunite.milestones.models import Milestone, Moment
-
-
-def find_choices(viewer: Person) -> LookingBack | None:
-    """Where the viewer would like to be shown what happened on this day; None for nowhere."""
-    return db.session.get(LookingBack, viewer.id)
 
 
 def list_left_out(viewer: Person) -> list[LeftOut]:
@@ -36,18 +31,6 @@ def get_left_out(viewer: Person, public_id: str) -> LeftOut:
         if one.public_id == public_id:
             return one
     raise NotFound
-
-
-def shows_on_home(viewer: Person) -> bool:
-    """Does the viewer want to be shown on Home what happened on this day?"""
-    choices = find_choices(viewer)
-    return choices is not None and choices.on_home
-
-
-def shows_in_letter(viewer: Person) -> bool:
-    """Does the viewer want the letter to tell it?"""
-    choices = find_choices(viewer)
-    return choices is not None and choices.in_letter
 
 
 def find_memory(viewer: Membership, public_id: str) -> tuple[int | None, int | None]:

@@ -79,7 +79,7 @@ def put_back(memory: str) -> ResponseReturnValue:
 @blueprint.route("/look-back/choices", methods=["GET", "POST"])
 def choices() -> ResponseReturnValue:
     """Where it is shown, what is left out and what was set aside."""
-    form = WhereToShow(obj=queries.find_choices(me()))
+    form = WhereToShow(on_home=me().looks_back_on_home, in_letter=me().looks_back_in_letter)
     if form.validate_on_submit():
         actions.choose(me(), on_home=form.on_home.data, in_letter=form.in_letter.data)
         flash(_("Saved."), "saved")

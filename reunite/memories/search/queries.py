@@ -130,7 +130,7 @@ def search(
         return Results([], [], None)
     first = first_place(date(year, 1, 1)) if year else 0
     last = first_place(date(year + 1, 1, 1)) if year else first_place(date.max)
-    last = min(last, before or last) - 1
+    last = max(first, min(last, before or last)) - 1
     found = sorted(
         [
             *_cards(viewers, _list_keys(viewers, Kind.MILESTONE, words, first, last)),

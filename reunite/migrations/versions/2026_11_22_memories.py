@@ -11,6 +11,7 @@ down_revision = '0013'
 branch_labels = None
 depends_on = None
 
+LOOKS_BACK = {'home': 'looks_back_on_home', 'letter': 'looks_back_in_letter'}
 KIND = sa.Enum('milestone', 'meetup', name='kind', native_enum=False, length=32)
 
 
@@ -54,13 +55,12 @@ def upgrade() -> None:
     with op.batch_alter_table('left_out') as batch_op:
         batch_op.create_index(batch_op.f('ix_left_out_person_id'), ['person_id'], unique=False)
 
-    op.create_table('looking_back',
-    sa.Column('person_id', sa.Integer(), nullable=False),
-    sa.Column('on_home', sa.Boolean(), nullable=False),
-    sa.Column('in_letter', sa.Boolean(), nullable=False),
-    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_looking_back_person_id')),
-    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_looking_back'))
-    )
+    with op.batch_alter_table('person') as batch_op:
+        for column in LOOKS_BACK.values():
+            batch_op.add_column(sa.Column(column, sa.Boolean(), nullable=False, server_default=sa.false()))
+    with op.batch_alter_table('person') as batch_op:
+        for column in LOOKS_BACK.values():
+            batch_op.alter_column(column, server_default=None)
     op.create_table('yearbook',
     sa.Column('group_id', sa.Integer(), nullable=False),
     sa.Column('member_id', sa.Integer(), nullable=False),
@@ -160,8 +160,11 @@ def _folded(text: str) -> str:
 
 
 def downgrade() -> None:
-    for table in ('kept_away', 'yearbook', 'looking_back', 'left_out'):
+    for table in ('kept_away', 'yearbook', 'left_out'):
         op.drop_table(table)
+    with op.batch_alter_table('person') as batch_op:
+        for column in LOOKS_BACK.values():
+            batch_op.drop_column(column)
     if op.get_bind().dialect.name == 'sqlite':
         op.execute("DROP TABLE finding_words")
     op.drop_table('finding')
