@@ -24,6 +24,7 @@ from reunite.meetups import actions as meetups
 from reunite.meetups.actions import place_of
 from reunite.meetups.afterwards import actions as afterwards
 from reunite.meetups.afterwards.queries import list_contacts
+from reunite.meetups.asked_about import actions as asked_about
 from reunite.meetups.notes import actions as notes
 from reunite.meetups.notes.queries import list_seen
 from reunite.meetups.practical import actions as practical
@@ -286,6 +287,7 @@ def examples(cast: Cast) -> dict[str, object]:
         "item": item.public_id,
         "lift": lift.public_id,
         "note": note.public_id,
+        "enquiry": asked_about.ask(cast.ben, meetup, gus).public_id,
         "series": call(cast.ana).public_id,
         "check_in": shared.public_id,
         "reply": reply.public_id,

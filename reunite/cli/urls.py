@@ -25,6 +25,7 @@ from reunite.mail.inbound import held
 from reunite.mail.models import HeldReply
 from reunite.meetups import emails as meetups
 from reunite.meetups.afterwards.models import Contact
+from reunite.meetups.asked_about.models import Enquiry
 from reunite.meetups.models import Attendance, Meetup
 from reunite.meetups.notes.models import Note
 from reunite.meetups.polls.models import Option

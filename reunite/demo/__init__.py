@@ -23,6 +23,7 @@ from reunite.groups import emails as groups_emails
 from reunite.groups.models import Membership, MetWhere
 from reunite.groups.policy import default_agreement
 from reunite.meetups import actions as meetups
+from reunite.meetups.asked_about import actions as asked_about
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.polls import actions as polls
 from reunite.meetups.polls.models import Suits
@@ -161,6 +162,7 @@ def _plan_meetups(friends: dict[str, Membership], today: date, plant: Plant) -> 
         meetups.rsvp(friends[name], lights, Answer.YES)
     meetups.rsvp(friends["Ben"], lights, Answer.DEPENDS)
     meetups.rsvp(friends["Marcus"], lights, Answer.NO)
+    asked_about.ask(friends["Jo"], lights, friends["Callum"])
     weekend = _next_saturday(today + timedelta(days=120))
     meetups.plan(
         friends["Ana"],

@@ -11,6 +11,8 @@ from reunite.meetups.afterwards.wording import in_words as rhythm_in_words
 from reunite.meetups.album.views import blueprint as album
 from reunite.meetups.album.views import by_link as guest_album
 from reunite.meetups.answers.actions import take
+from reunite.meetups.asked_about import emails as asked_about_emails
+from reunite.meetups.asked_about.views import blueprint as asked_about
 from reunite.meetups.links.views import blueprint as links
 from reunite.meetups.notes.views import blueprint as notes
 from reunite.meetups.polls.views import blueprint as polls
@@ -31,8 +33,10 @@ def init_app(app: Flask) -> None:
     register_kind(emails.KIND, emails.still_wanted)
     register_kind(emails.LAST, emails.still_wanted_last)
     register_kind(emails.LINKS, lambda _subject: True)
+    register_kind(asked_about_emails.KIND, asked_about_emails.still_wanted)
     app.jinja_env.filters["rhythm"] = rhythm_in_words
     init_practical(app)
     init_series(app)
-    for blueprint in (polls, afterwards, practical, notes, album, meetups, links, guest_album):
+    pages = (polls, afterwards, practical, notes, asked_about, album, meetups, links, guest_album)
+    for blueprint in pages:
         app.register_blueprint(blueprint)

@@ -12,6 +12,7 @@ from reunite.groups.door import in_group, membership
 from reunite.meetups import policy, queries
 from reunite.meetups.album.queries import list_photos
 from reunite.meetups.answers.queries import list_proposals
+from reunite.meetups.asked_about.queries import list_asked
 from reunite.meetups.calendar import event_facts
 from reunite.meetups.forms import AskGuest, Rsvp
 from reunite.meetups.models import Answer, Attendance, Meetup
@@ -108,6 +109,8 @@ def show_page(
         overview=get_overview(viewer, meetup) if sees_all else None,
         proposals=list_proposals(viewer, meetup) if sees_all else [],
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
+        asked=list_asked(viewer, meetup, sees_all=sees_all) if can_answer else [],
+        asks=can_answer and not sees_all,
         notes=list_seen(viewer, meetup),
         is_tender=not meetup.is_cancelled and is_tender(viewer.person, meetup.when),
         photos=list_photos(viewer, meetup, own),

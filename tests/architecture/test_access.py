@@ -12,94 +12,90 @@ from tests.support.page import Browser, Page
 
 MATRIX = {
     "anyone": """
-        static styleguide.index help.index help.not_safe help.sheet help.someone health.alive health.ready
-        accounts.sign_in accounts.ask_for_way_in accounts.sign_in_by_code joining.declined
-        accounts.leave_quickly accounts.left_quickly mail.index
+        static styleguide.index help.index help.not_safe help.sheet help.someone health.alive
+        health.ready accounts.sign_in accounts.ask_for_way_in accounts.sign_in_by_code
+        joining.declined accounts.leave_quickly accounts.left_quickly mail.index
         answers.ask_again answers.send_again
     """,
     "link": """
-        accounts.sign_in_by_link accounts.confirm_address accounts.undo_address
-        joining.setup joining.invitation joining.join joining.decline
-        answers.answer answers.give_answer answers.vote answers.not_me answers.event_file
-        standing.answer standing.give_answer standing.not_me
-        answers.stop answers.stop_now home.stop_mail home.stop_mail_now
+        accounts.sign_in_by_link accounts.confirm_address accounts.undo_address joining.setup
+        joining.invitation joining.join joining.decline answers.answer answers.give_answer
+        answers.vote answers.not_me answers.event_file standing.answer standing.give_answer
+        standing.not_me answers.stop answers.stop_now home.stop_mail home.stop_mail_now
         guest_album.index guest_album.add guest_album.describe guest_album.download
         guest_album.show guest_album.file guest_album.put_first guest_album.take_down
-        guest_album.put_back guest_album.delete
-        held.show held.settle quietly.by_contact
+        guest_album.put_back guest_album.delete held.show held.settle quietly.by_contact
     """,
-    "named": "calendars.feed mail.show mail.html",
+    "named": """
+        calendars.feed mail.show mail.html
+    """,
     "person": """
-        home.index home.timeline home.meetups home.leaving joining.new_group
-        search.everywhere lookback.index lookback.choices lookback.leave_out
-        accounts.profile accounts.devices accounts.end_other_devices accounts.sign_out
-        accounts.prove accounts.email accounts.write_again accounts.safety
-        accounts.lock_everything
-        skills.asking skills.put_together skills.forget skills.glossary
-        safety.blocked safety.doors safety.new_doors needs.card needs.town needs.choose_town needs.clear
-        calendars.settings calendars.open_feed birthdays.edit
-        plans.show plans.edit plans.still_right plans.delete days.new
+        home.index home.timeline home.meetups home.leaving joining.new_group search.everywhere
+        lookback.index lookback.choices lookback.leave_out accounts.profile accounts.devices
+        accounts.end_other_devices accounts.sign_out accounts.prove accounts.email
+        accounts.write_again accounts.safety accounts.lock_everything skills.asking
+        skills.put_together skills.forget skills.glossary safety.blocked safety.doors
+        safety.new_doors needs.card needs.town needs.choose_town needs.clear calendars.settings
+        calendars.open_feed birthdays.edit plans.show plans.edit plans.still_right plans.delete
+        days.new
     """,
-    "own": "calendars.show calendars.show_address calendars.preview calendars.replace_address "
-    "calendars.remove accounts.end_device lookback.let_in plans.answer plans.message days.edit days.renew days.delete "
-    "safety.unblock "
-    "safety.edit_door safety.remove_door",
+    "own": """
+        calendars.show calendars.show_address calendars.preview calendars.replace_address
+        calendars.remove accounts.end_device lookback.let_in plans.answer plans.message
+        days.edit days.renew days.delete safety.unblock safety.edit_door safety.remove_door
+    """,
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
-        search.group lookback.set_aside lookback.put_back
-        yearbook.index yearbook.pages yearbook.ask
-        groups.pause_mail groups.resume_mail groups.member groups.make_host groups.decline_to_host
-        quietly.index quietly.say quietly.show quietly.write_note quietly.aside quietly.put_away
-        groups.leave safety.block milestones.new milestones.let_draft_be milestones.create
-        milestones.show milestones.say milestones.keep_name
-        polls.new polls.create polls.vote
-        meetups.new meetups.create meetups.show meetups.rsvp calendars.event_file
-        series.show series.usually
-        travel.index afterwards.again afterwards.log afterwards.contacts notes.write notes.show
-        space.about space.join space.leave_it_be
-        shelves.index helps.index helps.new helps.create helps.kept helps.show helps.keep
-        helps.let_go helps.approve_link sounding.index sounding.closed sounding.new sounding.create
-        sounding.show sounding_answers.create_answer making.index making.new making.create making.show
-        making.be_there making.not_be_there making.give_address making.take_address_back
-        pieces.new pieces.create making.as_pdf piece_pictures.index piece_pictures.describe
-        piece_pictures.download piece_pictures.show piece_pictures.file piece_pictures.put_back
-        pictures.index pictures.describe pictures.download pictures.show pictures.file
-        pictures.put_back
-        album.index album.add album.describe album.download album.show album.file
-        album.take_down album.put_back
-        notes.take_away practical.add_item practical.bring practical.say_lift
+        search.group lookback.set_aside lookback.put_back yearbook.index yearbook.pages
+        yearbook.ask groups.pause_mail groups.resume_mail groups.member groups.make_host
+        groups.decline_to_host quietly.index quietly.say quietly.show quietly.write_note
+        quietly.aside quietly.put_away groups.leave safety.block milestones.new
+        milestones.let_draft_be milestones.create milestones.show milestones.say
+        milestones.keep_name polls.new polls.create polls.vote meetups.new meetups.create
+        meetups.show meetups.rsvp calendars.event_file series.show series.usually travel.index
+        afterwards.again afterwards.log afterwards.contacts notes.write notes.show space.about
+        space.join space.leave_it_be shelves.index helps.index helps.new helps.create helps.kept
+        helps.show helps.keep helps.let_go helps.approve_link sounding.index sounding.closed
+        sounding.new sounding.create sounding.show sounding_answers.create_answer making.index
+        making.new making.create making.show making.be_there making.not_be_there
+        making.give_address making.take_address_back pieces.new pieces.create making.as_pdf
+        piece_pictures.index piece_pictures.describe piece_pictures.download piece_pictures.show
+        piece_pictures.file piece_pictures.put_back pictures.index pictures.describe
+        pictures.download pictures.show pictures.file pictures.put_back album.index album.add
+        album.describe album.download album.show album.file album.take_down album.put_back
+        notes.take_away asked_about.ask asked_about.take_back practical.add_item practical.bring
+        practical.say_lift
     """,
     "joined": """
-        checkins.index checkins.create checkins.let_draft_be checkins.own_words checkins.let_own_go
-        checkins.show checkins.edit checkins.undo checkins.take_down checkins.fold_own
-        checkins.close checkins.reopen checkins.not_today checkins.say checkins.reword
-        checkins.take_reply_down checkins.leave
-        place.rest place.stop_resting place.have_room place.have_no_room place.pause
-        place.come_back
-        yearbook.download yearbook.remove
+        asked_about.answer checkins.index checkins.create checkins.let_draft_be checkins.own_words
+        checkins.let_own_go checkins.show checkins.edit checkins.undo checkins.take_down
+        checkins.fold_own checkins.close checkins.reopen checkins.not_today checkins.say
+        checkins.reword checkins.take_reply_down checkins.leave place.rest place.stop_resting
+        place.have_room place.have_no_room place.pause place.come_back yearbook.download
+        yearbook.remove
     """,
-    "other_host": "checkins.fold checkins.fold_reply",
+    "other_host": """
+        checkins.fold checkins.fold_reply
+    """,
     "author": """
         milestones.edit milestones.tell_everyone milestones.take_replies milestones.undo
-        milestones.take_down milestones.put_back milestones.reword
-        milestones.take_word_down milestones.put_word_back meetups.edit meetups.call_off
-        meetups.asked meetups.choose_people meetups.ask_guest meetups.take_off
-        meetups.let_organise
-        pictures.add pictures.put_first pictures.take_down pictures.delete
-        album.put_first album.delete
-        polls.dates polls.drop polls.fix polls.settle_place
-        helps.edit helps.undo helps.take_down helps.put_back
-        sounding.edit sounding.undo sounding.take_down sounding.put_back sounding.close
-        sounding_answers.edit sounding_answers.undo sounding_answers.take_down
-        sounding_answers.put_back
-        making.edit making.undo making.take_down making.put_back making.draw
-        pieces.edit pieces.undo pieces.take_down pieces.put_back
-        piece_pictures.add piece_pictures.put_first piece_pictures.take_down piece_pictures.delete
-        afterwards.remove_contact practical.remove_item practical.take_lift_away
+        milestones.take_down milestones.put_back milestones.reword milestones.take_word_down
+        milestones.put_word_back meetups.edit meetups.call_off meetups.asked
+        meetups.choose_people meetups.ask_guest meetups.take_off meetups.let_organise
+        pictures.add pictures.put_first pictures.take_down pictures.delete album.put_first
+        album.delete polls.dates polls.drop polls.fix polls.settle_place helps.edit helps.undo
+        helps.take_down helps.put_back sounding.edit sounding.undo sounding.take_down
+        sounding.put_back sounding.close sounding_answers.edit sounding_answers.undo
+        sounding_answers.take_down sounding_answers.put_back making.edit making.undo
+        making.take_down making.put_back making.draw pieces.edit pieces.undo pieces.take_down
+        pieces.put_back piece_pictures.add piece_pictures.put_first piece_pictures.take_down
+        piece_pictures.delete afterwards.remove_contact practical.remove_item
+        practical.take_lift_away
     """,
     "host": """
-        quietly.answer quietly.set_age groups.pack groups.pack_sheet groups.ask_to_host groups.step_back groups.edit_agreement groups.settings groups.invitations groups.invite groups.make_link
-        groups.send_again groups.withdraw afterwards.silence_rhythm
+        quietly.answer quietly.set_age groups.pack groups.pack_sheet groups.ask_to_host
+        groups.step_back groups.edit_agreement groups.settings groups.invitations groups.invite
+        groups.make_link groups.send_again groups.withdraw afterwards.silence_rhythm
         space.open_space space.close space.keep
     """,
 }
@@ -121,7 +117,7 @@ REFUSALS = {
         "dev": STRANGE,
         "ben": STRANGE,
         "ana": REFUSED,
-    },  # fmt: skip
+    },
     "author": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": REFUSED},
     "host": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": REFUSED},
 }
