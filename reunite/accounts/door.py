@@ -113,11 +113,13 @@ def fresh(view: View) -> View:
     return wrapper  # type: ignore[return-value]
 
 
-def only_adults() -> ResponseReturnValue | None:
-    """For anyone known to be under 18 a page that closes kindly, with lines of their own; for a
-    blueprint's `before_request`."""
-    if policy.is_adult(me()):
-        return None
+def only_adults() -> None:
+    """Raises `TooYoung` for a viewer known to be under 18; for a blueprint's `before_request`."""
+    policy.check_adult(me())
+
+
+def _close_kindly(_error: policy.TooYoung) -> ResponseReturnValue:
+    """What is said to someone under 18 wherever something is closed to them."""
     lines = list_lines_about(Concern.YOUNG, me().country, clock.today("UTC"))
     return render_template("help/over_18.html", lines=lines), 403
 
@@ -170,6 +172,7 @@ def init_door(app: Flask) -> None:
     manager = LoginManager(app)
     manager.session_protection = None  # phones change networks; the device's row is what counts
     manager.user_loader(_load)
+    app.register_error_handler(policy.TooYoung, _close_kindly)
 
     @app.context_processor
     def add_me() -> dict[str, Person | None]:

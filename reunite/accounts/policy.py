@@ -141,7 +141,11 @@ def is_adult(person: Person) -> bool:
     return not person.is_under_18
 
 
+class TooYoung(NotAllowed):
+    """It is for people of 18 and over; the page that says so names lines for younger ones."""
+
+
 def check_adult(person: Person) -> None:
-    """Raises `NotAllowed` for someone known to be under 18."""
+    """Raises `TooYoung` for someone known to be under 18."""
     if not is_adult(person):
-        raise NotAllowed(_("This part is for over-18s. You’re still part of the group."))
+        raise TooYoung(_("This part is for over-18s. You’re still part of the group."))

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from flask_babel import gettext as _
 
-from reunite.accounts.policy import is_adult
-from reunite.errors import DomainError, NotAllowed
+from reunite.accounts.policy import check_adult, is_adult
+from reunite.errors import DomainError
 from reunite.groups.models import Membership
 from reunite.quietly.models import Aside, QuietWord
 
@@ -39,11 +39,10 @@ def check_can_write(
 ) -> None:
     """May the author write a note to this member now?
 
-    Raises `NotAllowed` for someone under 18, and `DomainError`: the same for whoever wants no
+    Raises `TooYoung` for someone under 18, and `DomainError`: the same for whoever wants no
     notes, whoever is too young for them, and the two whom a block keeps apart.
     """
-    if not is_adult(author.person):
-        raise NotAllowed(_("This part is for over-18s. You’re still part of the group."))
+    check_adult(author.person)
     if author.id == reader.id:
         raise DomainError(_("That’s you."))
     if last_at is not None and now - last_at < ONE_NOTE_IN:

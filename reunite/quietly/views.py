@@ -4,9 +4,12 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from reunite import clock
 from reunite.errors import DomainError, Gone
 from reunite.groups.door import PREFIX, hosts_only, in_group, membership
 from reunite.groups.queries import get_member
+from reunite.help.models import Concern
+from reunite.help.queries import list_lines_about
 from reunite.quietly import actions, emails, policy, queries, things
 from reunite.quietly.forms import AnswerAside, AnswerQuietly, SayQuietly, WriteNote
 from reunite.quietly.models import QuietWord
@@ -37,7 +40,13 @@ def say(kind: str, thing: str) -> ResponseReturnValue:
             page = once(membership().public_id, form.form_key.data, lambda: _say(form, kind, thing))
             flash(_("Told. Nobody who reads it is told that it was you."), "saved")
             return redirect(page, 303)
-    page = render_template("quietly/say.html", form=form, about=about, called=things.called(kind))
+    page = render_template(
+        "quietly/say.html",
+        form=form,
+        about=about,
+        called=things.called(kind),
+        lines=list_lines_about(Concern.ABUSE, membership().person.country, clock.today("UTC")),
+    )
     return page, 422 if form.errors else 200
 
 

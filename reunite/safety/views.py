@@ -10,6 +10,8 @@ from reunite import clock
 from reunite.accounts.door import me
 from reunite.groups.door import PREFIX, in_group, membership, my_places
 from reunite.groups.queries import get_member
+from reunite.help.models import Concern
+from reunite.help.queries import list_lines_about
 from reunite.safety import actions, policy, queries
 from reunite.safety.forms import EditDoor, How, NewDoors
 from reunite.safety.labels import TOPICS, Topic
@@ -30,7 +32,11 @@ def block(member: str) -> ResponseReturnValue:
         flash(_("You don’t see each other’s things any more. Nobody is told."), "saved")
         return redirect(in_group("groups.members"), 303)
     return render_template(
-        "safety/block.html", form=form, other=other, is_blocked=queries.has_blocked(me(), other)
+        "safety/block.html",
+        form=form,
+        other=other,
+        is_blocked=queries.has_blocked(me(), other),
+        lines=list_lines_about(Concern.ABUSE, me().country, clock.today("UTC")),
     )
 
 

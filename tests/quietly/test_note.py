@@ -99,10 +99,11 @@ def test_notes_are_for_people_of_eighteen(cast: Cast) -> None:
         write_note(cast.ana, cast.ben, "Sorry.")
 
 
-def test_after_a_block_it_is_gone_for_both(cast: Cast) -> None:
-    write_note(cast.ana, cast.ben, "Sorry.")
+def test_after_a_block_it_is_gone_for_who_read_it_alone(cast: Cast) -> None:
+    note = write_note(cast.ana, cast.ben, "Sorry.")
     block(cast.ben.person, cast.ana.person)
-    assert list_asides(cast.ana) == list_asides(cast.ben) == []
+    assert list_asides(cast.ben) == []
+    assert list_asides(cast.ana) == [note]  # else its going would tell her of the block
 
 
 def test_its_mail_does_not_go_after_a_block(cast: Cast) -> None:
@@ -124,3 +125,10 @@ def test_put_away_it_can_be_found_again(ben: Browser, cast: Cast, here: str) -> 
     put_away(cast.ben, aside := write_note(cast.ana, cast.ben, "Sorry."))
     page = ben.get(f"{here}/quietly")
     assert page.find(f"details a[href$='{aside.public_id}']")
+
+
+def test_someone_younger_is_led_to_lines_of_their_own(ana: Browser, cast: Cast, here: str) -> None:
+    change(cast.ana.person, is_under_18=True)
+    page = ana.get(f"{here}/members/{cast.ben.public_id}/note")
+    assert page.status == 403
+    assert page.find(".help-panels")

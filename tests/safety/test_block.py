@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from reunite import clock
 from reunite.db import db
 from reunite.errors import DomainError
 from reunite.groups.actions import invite, leave_group
@@ -13,6 +14,8 @@ from reunite.groups.emails import KIND as INVITATION
 from reunite.groups.emails import subject_key
 from reunite.groups.models import Membership
 from reunite.groups.queries import list_invitations
+from reunite.help.models import Concern
+from reunite.help.queries import list_lines_about
 from reunite.mail.jobs import deliver
 from reunite.mail.kept import Folder
 from reunite.mail.models import Message
@@ -148,3 +151,11 @@ def test_rule_20_who_sent_it_sees_no_difference(
     deliver(Folder(tmp_path), threading.Event())
     rows = [row.text_content() for row in ana.get(f"{here}/invitations").find(".rows li")]
     assert rows[0].replace("finn", "cleo") == rows[1]
+
+
+@pytest.mark.parametrize("address", ["members/{}/block", "quietly/about/member/{}"])
+def test_lines_for_abuse_stand_beside_it(ana: Browser, cast: Cast, here: str, address: str) -> None:
+    main = ana.get(f"{here}/{address.format(cast.ben.public_id)}").main
+    assert "Threats, stalking and abuse are different" in main
+    for line in list_lines_about(Concern.ABUSE, cast.ana.person.country, clock.today("UTC")):
+        assert line.name in main

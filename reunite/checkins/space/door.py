@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from flask import Flask, g
-from flask.typing import ResponseReturnValue
 
 from reunite import clock
 from reunite.accounts.door import only_adults
@@ -13,13 +12,13 @@ from reunite.checkins.space.queries import Stands
 from reunite.groups.door import membership, my_places
 
 
-def pass_the_door() -> ResponseReturnValue | None:
+def pass_the_door() -> None:
     """Let in who has joined the space of this group; for anyone else there is nothing here. For
     who is found to be under 18 it closes kindly."""
     space, place = queries.find_joined(membership()) or (None, None)
     policy.check_open(space, clock.now())
     g.check_in_place = policy.check_is_in(place)
-    return only_adults()
+    only_adults()
 
 
 def my_place() -> Place:

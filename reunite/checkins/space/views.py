@@ -7,7 +7,6 @@ from flask_babel import gettext as _
 
 from reunite import clock
 from reunite.accounts.door import only_adults
-from reunite.accounts.policy import check_adult
 from reunite.checkins.space import actions, policy, queries
 from reunite.checkins.space.door import my_place, pass_the_door
 from reunite.checkins.space.forms import Join
@@ -36,8 +35,7 @@ def _about(form: Join) -> ResponseReturnValue:
     space = queries.find_space(membership())
     if space is None and not membership().is_host:
         raise NotFound
-    if closed := only_adults():
-        return closed
+    only_adults()
     place = queries.find_place(membership())
     page = render_template(
         "checkins/space/about.html",
@@ -81,7 +79,7 @@ def keep() -> ResponseReturnValue:
 @unlogged
 def join() -> ResponseReturnValue:
     _space()
-    check_adult(membership().person)
+    only_adults()
     form = Join()
     if not form.validate_on_submit():
         return _about(form)
