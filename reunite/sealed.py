@@ -5,6 +5,9 @@ server and so holds the keys. What stays in sight is who wrote when, and how muc
 bytes.
 """
 
+import json
+from typing import Any
+
 from flask import current_app
 from sqlalchemy import Dialect, LargeBinary
 from sqlalchemy.types import TypeDecorator
@@ -21,6 +24,20 @@ def keyring() -> Keyring:
     found: Keyring = current_app.extensions["reunite.keyring"]
     found.refresh()
     return found
+
+
+def bound(said: object, row: object) -> str:
+    """What is to be sealed, as JSON, together with the key of the row it is for: so it can't be
+    passed off as another's."""
+    return json.dumps([row, said])
+
+
+def said_in(words: str, row: object) -> Any:
+    """The reverse of `bound`; raises `ValueError` for what was bound to another row."""
+    owner, said = json.loads(words)
+    if owner != row:
+        raise ValueError("these words belong to another row")
+    return said
 
 
 class SealedText(TypeDecorator[str]):

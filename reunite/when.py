@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 A_LEAP_YEAR = 2000
 FIRST_YEAR = 1900
 LAST_YEAR = 2200
+MORNING = time(9)
 
 
 class WhenError(ValueError):
@@ -201,6 +202,16 @@ class DayOfYear(NamedTuple):
     def next_from(self, day: date) -> date:
         """The first time it comes from this day on, which may be this day."""
         return min(on for year in (day.year, day.year + 1) if (on := self.in_year(year)) >= day)
+
+
+def morning_after(now: datetime, timezone: str, days: int = 1) -> datetime:
+    """The morning in `timezone` so many days after the day it is there `now`."""
+    return nine_on(now.astimezone(zone(timezone)).date() + timedelta(days=days), timezone)
+
+
+def nine_on(day: date, timezone: str) -> datetime:
+    """Nine o'clock on this day in `timezone`."""
+    return datetime.combine(day, MORNING, zone(timezone))
 
 
 def is_fold(wall: datetime, timezone: str) -> bool:

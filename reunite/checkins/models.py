@@ -1,6 +1,5 @@
 """Check-ins, what friends say to them, and what their authors may take with them."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, Flag
@@ -13,7 +12,7 @@ from reunite.db import Model
 from reunite.groups.models import Membership
 from reunite.posts.models import HasAudience, Post
 from reunite.safety.labels import NO_LABELS, Labels, Topic
-from reunite.sealed import SealedText
+from reunite.sealed import SealedText, bound, said_in
 
 
 class Wish(Flag):
@@ -43,29 +42,16 @@ class Content:
     words: str = ""
     labels: Labels = NO_LABELS
 
-    def as_list(self) -> list[object]:
+    def to_json(self) -> list[object]:
         """As it is sealed."""
         topics, own_topic, note = self.labels
         return [self.wishes.value, self.words, topics.value, own_topic, note]
 
     @classmethod
-    def of_list(cls, said: list[Any]) -> "Content":
-        """The reverse of `as_list`."""
+    def from_json(cls, said: list[Any]) -> "Content":
+        """The reverse of `to_json`."""
         wishes, words, topics, own_topic, note = said
         return cls(Wish(wishes), words, Labels(Topic(topics), own_topic, note))
-
-
-def _bound(said: object, row: object) -> str:
-    """What is sealed, together with the row it belongs to, so that it opens in no other."""
-    return json.dumps([row, said])
-
-
-def _said_in(sealed: str, row: object) -> Any:
-    """The reverse of `_bound`; raises ValueError for what belongs to another row."""
-    owner, said = json.loads(sealed)
-    if owner != row:
-        raise ValueError("these words belong to another row")
-    return said
 
 
 class Folds(Post):
@@ -105,11 +91,11 @@ class CheckIn(Folds, HasAudience, Model):
     @property
     def content(self) -> Content:
         """What it says."""
-        return Content.of_list(_said_in(self.sealed, self.public_id))
+        return Content.from_json(said_in(self.sealed, self.public_id))
 
     @content.setter
     def content(self, content: Content) -> None:
-        self.sealed = _bound(content.as_list(), self.public_id)
+        self.sealed = bound(content.to_json(), self.public_id)
 
 
 class Reply(Folds, Model):
@@ -125,11 +111,11 @@ class Reply(Folds, Model):
     @property
     def words(self) -> str:
         """What was said."""
-        return str(_said_in(self.sealed, self.public_id))
+        return str(said_in(self.sealed, self.public_id))
 
     @words.setter
     def words(self, words: str) -> None:
-        self.sealed = _bound(words, self.public_id)
+        self.sealed = bound(words, self.public_id)
 
 
 class NotToday(Model):
@@ -156,8 +142,8 @@ class Keepsake(Model):
     @property
     def words(self) -> str:
         """What they wrote."""
-        return str(_said_in(self.sealed, self.membership_id))
+        return str(said_in(self.sealed, self.membership_id))
 
     @words.setter
     def words(self, words: str) -> None:
-        self.sealed = _bound(words, self.membership_id)
+        self.sealed = bound(words, self.membership_id)

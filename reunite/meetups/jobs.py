@@ -1,8 +1,7 @@
 """What meetups do without anyone pressing a button. Each is idempotent, and two workers may do
 it at once."""
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from reunite import clock
 from reunite.accounts.actions import touch_calendars
@@ -10,8 +9,8 @@ from reunite.db import atomic, lock
 from reunite.meetups import due, emails, policy, queries
 from reunite.meetups.actions import everyone_asked
 from reunite.meetups.models import Answer, Meetup
+from reunite.when import nine_on
 
-MORNING = time(9)
 AN_HOUR = timedelta(hours=1)
 
 
@@ -40,8 +39,7 @@ def _open_place(meetup: Meetup) -> None:
 def morning_of(meetup: Meetup) -> datetime:
     """When to write to those for whom it depends on the day: at nine by the meetup's clocks, an
     hour before it where it begins earlier."""
-    zone = ZoneInfo(meetup.timezone)
-    morning = datetime.combine(meetup.wall_start.date(), MORNING, zone)
+    morning = nine_on(meetup.wall_start.date(), meetup.timezone)
     return morning if meetup.is_all_day else min(morning, meetup.starts_at - AN_HOUR)
 
 

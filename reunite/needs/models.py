@@ -1,6 +1,5 @@
 """A private card: what someone needs at a meetup, and from where they set out."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
@@ -10,7 +9,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reunite.db import Model
-from reunite.sealed import SealedText
+from reunite.sealed import SealedText, bound, said_in
 
 
 class Need(StrEnum):
@@ -86,10 +85,7 @@ class Card:
 
 
 class KeptCard(Model):
-    """One person's card at rest: that there is one can be seen, nothing of what it says.
-
-    The person's key is sealed in with it, so that a card can't be passed off as another's.
-    """
+    """One person's card at rest: that there is one can be seen, nothing of what it says."""
 
     __tablename__ = "need_card"
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
@@ -98,11 +94,8 @@ class KeptCard(Model):
     @property
     def card(self) -> Card:
         """What it says; raises `ValueError` for a card that was moved here from someone else."""
-        whose, kept = json.loads(self.contents)
-        if whose != self.person_id:
-            raise ValueError("this card is someone else's")
-        return Card.from_json(kept)
+        return Card.from_json(said_in(self.contents, self.person_id))
 
     @card.setter
     def card(self, card: Card) -> None:
-        self.contents = json.dumps([self.person_id, card.to_json()])
+        self.contents = bound(card.to_json(), self.person_id)

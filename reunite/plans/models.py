@@ -1,7 +1,6 @@
 """What someone writes on a calmer day about a harder one, and the friends who are willing to be
 written to then."""
 
-import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import Enum
@@ -11,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.accounts.models import Person
 from reunite.db import HasPublicId, Model, words_of
-from reunite.sealed import SealedText
+from reunite.sealed import SealedText, bound, said_in
 
 
 class Standing(Enum):
@@ -35,10 +34,7 @@ class Plan:
 
 
 class KeptPlan(Model):
-    """One person's plan at rest: that there is one can be seen, nothing of what it says.
-
-    The person's key is sealed in with it, so that a plan can't be passed off as another's.
-    """
+    """One person's plan at rest: that there is one can be seen, nothing of what it says."""
 
     __tablename__ = "plan"
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
@@ -48,14 +44,11 @@ class KeptPlan(Model):
     @property
     def plan(self) -> Plan:
         """What it says; raises `ValueError` for a plan that was moved here from someone else."""
-        whose, kept = json.loads(self.contents)
-        if whose != self.person_id:
-            raise ValueError("this plan is someone else's")
-        return Plan(**kept)
+        return Plan(**said_in(self.contents, self.person_id))
 
     @plan.setter
     def plan(self, plan: Plan) -> None:
-        self.contents = json.dumps([self.person_id, asdict(plan)])
+        self.contents = bound(asdict(plan), self.person_id)
 
 
 class Ally(HasPublicId, Model):

@@ -1,16 +1,15 @@
 """Who may be blocked, and until when a door stands."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from enum import Enum
-from zoneinfo import ZoneInfo
 
 from flask_babel import gettext as _
 
 from reunite.accounts.models import Person
 from reunite.errors import DomainError
+from reunite.when import morning_after
 
 MOST_DOORS = 200
-MORNING = time(9)
 
 
 class Lasts(Enum):
@@ -47,6 +46,4 @@ def stands_until(
         return before
     if lasts is Lasts.ALWAYS:
         return None
-    zone = ZoneInfo(timezone)
-    day = now.astimezone(zone).date() + timedelta(days=_DAYS[lasts])
-    return datetime.combine(day, MORNING, zone)
+    return morning_after(now, timezone, _DAYS[lasts])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reunite.checkins.space import actions, policy
 from reunite.checkins.space.models import UNTIL_I_SAY, Place
-from reunite.when import known_timezones
+from reunite.when import known_timezones, morning_after
 from tests.cast import Cast
 from tests.checkins.masked import masked
 from tests.factories import check_in
@@ -96,7 +96,7 @@ def test_nobody_else_sees_who_has_room(ana: Browser, ben: Browser, room: str) ->
 
 @given(INSTANTS, ZONES)
 def test_a_rest_till_tomorrow_ends_in_the_morning(now: datetime, zone: str) -> None:
-    ends = policy.morning_after(now, zone)
+    ends = morning_after(now, zone)
     assert ends.astimezone(ZoneInfo(zone)).hour in {9, 10}
     assert timedelta(hours=8) <= ends - now <= timedelta(hours=34)
 

@@ -206,7 +206,7 @@ def test_it_rests_encrypted(cast: Cast) -> None:
 def test_moved_to_someone_else_it_is_not_read(cast: Cast) -> None:
     kept = keep(cast.ben.person, date(2026, 12, 5))
     moved = KeptDay(person_id=cast.ana.person_id, contents=kept.contents)
-    with pytest.raises(ValueError, match="someone else"):
+    with pytest.raises(ValueError, match="another row"):
         _ = moved.tender
 
 

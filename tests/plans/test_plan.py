@@ -217,7 +217,7 @@ def test_moved_to_someone_else_it_is_not_read(cast: Cast, asked: Ally) -> None:
     kept = find_plan(cast.ben.person)
     assert kept
     moved = KeptPlan(person_id=cast.ana.person_id, contents=kept.contents)
-    with pytest.raises(ValueError, match="someone else"):
+    with pytest.raises(ValueError, match="another row"):
         _ = moved.plan
 
 

@@ -8,12 +8,12 @@ from flask_babel import gettext as _
 from reunite.checkins.space.models import UNTIL_I_SAY, Place, Space
 from reunite.errors import DomainError, NotFound
 from reunite.groups.models import Membership
+from reunite.when import morning_after
 
 WORDING = 1  # of what one agrees to on joining; raise it when those words change
 NOTICE = timedelta(days=7)
 CONSENT_KEPT = timedelta(days=365)
 HOSTS_NEEDED = 2
-_MORNING = 9
 
 
 def check_has_hosts(members: list[Membership]) -> None:
@@ -46,12 +46,6 @@ def rests_until(rest: str, now: datetime, timezone: str) -> datetime:
     they say."""
     days = {"tomorrow": 1, "days": 3, "week": 7}.get(rest)
     return morning_after(now, timezone, days) if days else UNTIL_I_SAY
-
-
-def morning_after(now: datetime, timezone: str, days: int = 1) -> datetime:
-    """Nine in the morning, so many days on, in that zone."""
-    day = now.astimezone(ZoneInfo(timezone)) + timedelta(days=days)
-    return day.replace(hour=_MORNING, minute=0, second=0, microsecond=0)
 
 
 def midnight(now: datetime, timezone: str) -> datetime:

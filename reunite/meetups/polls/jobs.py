@@ -1,7 +1,6 @@
 """What polls do by themselves: one reminder, and news of what there is to choose from besides."""
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from reunite import clock
 from reunite.db import atomic, lock
@@ -11,9 +10,9 @@ from reunite.meetups.actions import GATHERED_FOR, everyone_asked
 from reunite.meetups.models import Meetup
 from reunite.meetups.polls import policy, queries
 from reunite.meetups.polls.actions import sorted_dates
+from reunite.when import nine_on
 
 REMINDED_BEFORE = timedelta(days=2)
-MORNING = time(9)
 
 
 def _reminder_at(meetup: Meetup) -> datetime | None:
@@ -21,7 +20,7 @@ def _reminder_at(meetup: Meetup) -> datetime | None:
     if meetup.answer_by is None:
         return None
     day = meetup.answer_by - REMINDED_BEFORE
-    at = datetime.combine(day, MORNING, ZoneInfo(meetup.timezone))
+    at = nine_on(day, meetup.timezone)
     return at if meetup.planned_at < at else None
 
 

@@ -1,6 +1,5 @@
 """A day that is hard every year, what its owner would like on it, and who may know."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -11,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.accounts.models import Person
 from reunite.db import HasPublicId, Model
-from reunite.sealed import SealedText
+from reunite.sealed import SealedText, bound, said_in
 from reunite.when import DayOfYear
 
 
@@ -55,8 +54,7 @@ class Tender:
 
 
 class KeptDay(HasPublicId, Model):
-    """One tender day at rest, until it runs out. The person's key is sealed in with it, so that a
-    day can't be passed off as another's."""
+    """One tender day at rest, until it runs out."""
 
     __tablename__ = "tender_day"
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
@@ -68,14 +66,11 @@ class KeptDay(HasPublicId, Model):
     @property
     def tender(self) -> Tender:
         """What it says; raises `ValueError` for a day that was moved here from someone else."""
-        whose, kept = json.loads(self.contents)
-        if whose != self.person_id:
-            raise ValueError("this day is someone else's")
-        return Tender.from_json(kept)
+        return Tender.from_json(said_in(self.contents, self.person_id))
 
     @tender.setter
     def tender(self, tender: Tender) -> None:
-        self.contents = json.dumps([self.person_id, tender.to_json()])
+        self.contents = bound(tender.to_json(), self.person_id)
 
     @property
     def reader_ids(self) -> set[int]:
