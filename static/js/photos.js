@@ -4,13 +4,15 @@ for (const list of document.querySelectorAll("[data-photos]")) {
   const photos = [...list.querySelectorAll("a:has(img)")];
   const viewer = document.querySelector("[data-viewer]");
   const picture = viewer?.querySelector("img");
+  const caption = viewer?.querySelector("p");
+  const nameless = caption?.textContent;
   let at = 0;
 
   const show = (step) => {
     at = (at + step + photos.length) % photos.length;
     const { srcset, src, alt } = photos[at].querySelector("img");
     Object.assign(picture, { sizes: "100vw", srcset, src, alt });
-    viewer.querySelector("p").textContent = alt || viewer.dataset.nameless;
+    caption.textContent = alt || nameless;
     viewer.querySelector("a").href = photos[at].href;
   };
 
