@@ -45,6 +45,11 @@ def test_the_list_says_who_and_what_would_help_and_the_note(ana: Browser, room: 
     assert "A grey week." not in ana.get(room).source
 
 
+@pytest.mark.usefixtures("shared")
+def test_the_list_speaks_to_its_author_as_you(ben: Browser, room: str) -> None:
+    assert "You shared a check-in. You’d like: listening." in ben.get(room).main
+
+
 def test_the_words_are_folded_under_the_note(ana: Browser, page: str) -> None:
     [fold] = ana.get(page).find("details.fold")
     assert fold.get("open") is None
