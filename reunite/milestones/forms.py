@@ -1,21 +1,18 @@
 """What someone shares."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import Field, SelectMultipleField
-from wtforms.fields import SelectChoice
+from wtforms import Field
 from wtforms.utils import unset_value
 from wtforms.validators import StopValidation
-from wtforms.widgets import CheckboxInput
 
-from reunite.accounts.models import Person
 from reunite.groups.models import Membership
 from reunite.milestones.models import CHILDREN_LENGTH, Kind, Telling
 from reunite.milestones.wording import KINDS
-from reunite.safety.forms import FIRST, NOBODY, ChooseAudience, LabelFields
+from reunite.safety.forms import FIRST, NOBODY, ChooseAudience, ChooseFriends, LabelFields
 from reunite.web import forms
 from reunite.web.forms import ChooseFromList, FormOnce, PartialDateField
 
@@ -87,9 +84,7 @@ class EditMilestone(LabelFields):
     )
     story = forms.prose(_("Tell us about it"))
     kind = ChooseFromList(_("What sort of thing is it?"), KINDS, default=Kind.OTHER)
-    together = SelectMultipleField(
-        _("Whose is it, besides you?"), choices=[], option_widget=CheckboxInput()
-    )
+    together = ChooseFriends(_("Whose is it, besides you?"))
     children = forms.line(
         _("Children in it"), length=CHILDREN_LENGTH, validators=[forms.not_a_link]
     )
@@ -99,14 +94,7 @@ class EditMilestone(LabelFields):
         """Let it be told in these places, each with the others there, as theirs too."""
         self.people.offer(places)
         friends = {member.person for _place, others in places for member in others}
-        self._friends = sorted(friends, key=lambda person: (person.name.lower(), person.id))
-        self.together.choices = [SelectChoice(f.public_id, f.name) for f in self._friends]
-
-    @property
-    def named(self) -> Iterable[Person]:
-        """Whose it is, besides the author's."""
-        ticked = set(self.together.data or ())
-        return [person for person in self._friends if person.public_id in ticked]
+        self.together.offer(sorted(friends, key=lambda one: (one.name.casefold(), one.id)))
 
 
 class NewMilestone(EditMilestone, FormOnce):

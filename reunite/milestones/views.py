@@ -78,7 +78,9 @@ def create() -> ResponseReturnValue:
 
 
 def _share(form: NewMilestone) -> str:
-    told = actions.share(membership(), tellings=form.people.data, named=form.named, **_about(form))
+    told = actions.share(
+        membership(), tellings=form.people.data, named=form.together.chosen(), **_about(form)
+    )
     return url_for("milestones.show", group=told.author.group.public_id, milestone=told.public_id)
 
 
@@ -139,7 +141,9 @@ def edit(milestone: str) -> ResponseReturnValue:
     _offer_friends(form)
     if form.validate_on_submit():
         with form.refusals():
-            actions.edit(membership(), found, form.people.data, named=form.named, **_about(form))
+            actions.edit(
+                membership(), found, form.people.data, named=form.together.chosen(), **_about(form)
+            )
             flash(_("Saved."), "saved")
             return redirect(_page_of(found), 303)
     page = render_template("milestones/edit.html", form=form, milestone=found)

@@ -17,6 +17,7 @@ from reunite.plans.forms import AnswerAsked, SendMessage, WritePlan
 from reunite.plans.models import Plan
 from reunite.plans.queries import Companion
 from reunite.plans.wording import message_of
+from reunite.safety.queries import list_friends
 from reunite.tokens import hashed
 from reunite.web.access import unlogged
 from reunite.web.forms import Form
@@ -46,7 +47,7 @@ def edit() -> ResponseReturnValue:
     kept = queries.find_plan(me())
     on_it = [one.ally.friend.public_id for one in queries.list_companions(my_places())]
     form = WritePlan(obj=kept.plan if kept else None, friends=on_it)
-    form.friends.offer(queries.list_friends(my_places()))
+    form.friends.offer(list_friends(my_places()))
     if kept:
         del form.is_adult
     if form.validate_on_submit():

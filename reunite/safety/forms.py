@@ -1,6 +1,6 @@
 """Whom something is for, what its author says it is about, and what its readers keep folded."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
 from typing import Any
@@ -73,6 +73,23 @@ class ChooseAudience(Field):
             raise StopValidation(_("Tick at least one person, or choose everyone."))
 
 
+class ChooseFriends(SelectMultipleField):
+    """Some of the viewer's friends by name, from whichever group; `data` holds their public ids."""
+
+    def __init__(self, label: object, **more: Any) -> None:
+        super().__init__(label, choices=[], option_widget=CheckboxInput(), **more)
+
+    def offer(self, friends: Sequence[Person]) -> None:
+        """Let these be chosen, in this order."""
+        self._offered = friends
+        self.choices = [SelectChoice(friend.public_id, friend.name) for friend in friends]
+
+    def chosen(self) -> list[Person]:
+        """Those that were."""
+        ticked = set(self.data or ())
+        return [friend for friend in self._offered if friend.public_id in ticked]
+
+
 class LabelFields(Form):
     """The labels of what someone writes, for its form to inherit; shown by `label_fields`. A form
     that offers other topics has a field of its own of that name."""
@@ -130,12 +147,7 @@ class NewDoors(EditDoor):
 
     topics = ChooseFlags(lazy_gettext("Things about"), TOPICS)
     word = forms.line(lazy_gettext("Things with this word in them"), length=60)
-    people = SelectMultipleField(lazy_gettext("Things from"), option_widget=CheckboxInput())
-
-    def offer(self, friends: list[Person]) -> None:
-        """Let these be chosen."""
-        self._friends = friends
-        self.people.choices = [SelectChoice(one.public_id, one.name) for one in friends]
+    people = ChooseFriends(lazy_gettext("Things from"))
 
     def validate_topics(self, field: Field) -> None:
         """There is at least one thing to have a door for."""
@@ -145,9 +157,8 @@ class NewDoors(EditDoor):
     @property
     def abouts(self) -> list[About]:
         """Each topic, the word, and each person."""
-        chosen = self.people.data or []
         return [
             *(About(topic=topic) for topic in self.topics.ticked),
             *([About(word=self.word.data)] if self.word.data else []),
-            *(About(other_id=one.id) for one in self._friends if one.public_id in chosen),
+            *(About(other_id=one.id) for one in self.people.chosen()),
         ]

@@ -241,7 +241,8 @@ _FRIENDS = (
 
 
 def list_friends(viewers: list[Membership]) -> list[Person]:
-    """The people who are in any of these groups with the viewer, by name."""
+    """The people who are in any of these groups with the viewer, by name; someone blocked is among
+    them, since nothing that lists them may tell of a block."""
     told = {"groups": [v.group_id for v in viewers], "places": [v.id for v in viewers]}
     friends = db.session.execute(_FRIENDS, told).scalars()
     return sorted(friends, key=lambda friend: (friend.name.casefold(), friend.id))

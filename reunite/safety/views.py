@@ -60,7 +60,7 @@ def doors() -> ResponseReturnValue:
 @blueprint.route("/you/doors/new", methods=["GET", "POST"])
 def new_doors() -> ResponseReturnValue:
     form = NewDoors(topics=_asked_topics(), people=request.args.getlist("person"))
-    form.offer(queries.list_friends(my_places()))
+    form.people.offer(queries.list_friends(my_places()))
     if form.validate_on_submit():
         with form.refusals():
             until = _until(form, None)

@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _
 
 from reunite.plans.days.models import Ahead, Tender, Wish
-from reunite.plans.forms import ChooseFriends
+from reunite.safety.forms import ChooseFriends
 from reunite.web import forms
 from reunite.web.days import DayOfYearField
 from reunite.web.forms import ChooseFromList, ChooseOne, FormOnce

@@ -9,7 +9,7 @@ from reunite.groups.door import my_places
 from reunite.plans.days import actions, queries
 from reunite.plans.days.forms import WriteDay
 from reunite.plans.days.models import KeptDay
-from reunite.plans.queries import list_friends
+from reunite.safety.queries import list_friends
 from reunite.web.once import once
 
 blueprint = Blueprint("days", __name__, url_prefix="/you/days")
