@@ -3,8 +3,12 @@
 from flask import Flask
 from flask_babel import lazy_gettext as _
 
+from reunite import clock
+from reunite.accounts.policy import is_adult
 from reunite.checkins import actions, emails, queries, space, wording
-from reunite.checkins.space.queries import is_in
+from reunite.checkins.policy import can_read
+from reunite.checkins.space.policy import check_is_in, check_open
+from reunite.checkins.space.queries import find_joined, is_in
 from reunite.checkins.views import blueprint
 from reunite.errors import NotFound
 from reunite.groups.actions import when_member_leaves
@@ -29,9 +33,13 @@ def init_app(app: Flask) -> None:
 
 
 def _load(viewer: Membership, public_id: str) -> Thing:
-    """A check-in, for a quiet word about it by someone who reads it."""
-    if not is_in(viewer):
+    """A check-in, for a quiet word about it by someone for whom the space is open: what it says,
+    unless it is folded for them."""
+    opened, place = find_joined(viewer) or (None, None)
+    check_open(opened, clock.now())
+    if check_is_in(place).is_paused or not is_adult(viewer.person):
         raise NotFound
     read = queries.get_check_in(viewer, public_id)
+    words = read.content.words if can_read(viewer, read.check_in) else ""
     url = absolute_url("checkins.show", group=viewer.group.public_id, check_in=public_id)
-    return Thing((read.check_in.author,), read.content.words, url)
+    return Thing((read.check_in.author,), words, url)

@@ -1,14 +1,12 @@
-"""How long what is said stays, who may change it, and what the time of day offers."""
+"""How long what is said stays, who may read, answer and fold it."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from flask_babel import gettext as _
 
 from reunite.checkins.models import CheckIn, Folds, Lasts
 from reunite.errors import DomainError, NotAllowed
 from reunite.groups.models import Membership
-from reunite.posts.models import Post
 
 DRAFT = "check-in"  # what a draft kept till morning is for
 DRAFT_KEPT = timedelta(days=1)
@@ -19,13 +17,6 @@ LASTS = {
     Lasts.WEEKS: timedelta(days=14),
     Lasts.MONTHS: timedelta(days=60),
 }
-_LATE, _EARLY = 22, 5
-
-
-def is_late(now: datetime, timezone: str) -> bool:
-    """Is it night where they live, so that it may keep till morning?"""
-    hour = now.astimezone(ZoneInfo(timezone)).hour
-    return hour >= _LATE or hour < _EARLY
 
 
 def takes_replies(check_in: CheckIn) -> bool:
@@ -46,13 +37,13 @@ def can_read(viewer: Membership, post: Folds) -> bool:
     return not post.is_folded or viewer.id in {post.author_id, post.folded_by_id}
 
 
-def can_fold(viewer: Membership, post: Post) -> bool:
-    """A host folds what somebody else wrote."""
-    return viewer.is_host and post.author_id != viewer.id
+def can_fold(viewer: Membership, post: Folds) -> bool:
+    """A host folds what somebody else wrote; what is folded stays with whoever folded it."""
+    return viewer.is_host and post.author_id != viewer.id and not post.is_folded
 
 
-def check_can_fold(viewer: Membership, post: Post) -> None:
-    """Raises `NotAllowed` for who is no host, and for what is one's own."""
+def check_can_fold(viewer: Membership, post: Folds) -> None:
+    """Raises `NotAllowed` for who is no host, and for what is one's own or folded already."""
     if not can_fold(viewer, post):
         raise NotAllowed(_("That’s for another host."))
 

@@ -22,18 +22,18 @@ from reunite.checkins.forms import (
 from reunite.checkins.models import CheckIn, Reply
 from reunite.checkins.queries import Read, Said
 from reunite.checkins.space.door import my_place, pass_the_door
-from reunite.checkins.space.policy import morning_after
 from reunite.checkins.space.queries import find_space, list_places
 from reunite.errors import DomainError, NotFound
 from reunite.groups.door import PREFIX, hosts_only, in_group, membership
 from reunite.help.queries import list_lines_to_try_first
 from reunite.posts.policy import can_change, check_can_change
-from reunite.safety.queries import list_chosen, list_readers
+from reunite.safety.queries import list_chosen
 from reunite.web.access import unlogged
 from reunite.web.drafts import find_draft, keep_draft, let_draft_go
 from reunite.web.filters import listed
 from reunite.web.once import once
 from reunite.web.undo import say_shared
+from reunite.when import morning_after
 
 OPEN_TO_PAUSED = {"checkins.index", "checkins.leave"}
 
@@ -98,7 +98,7 @@ def _index(form: NewCheckIn, *, has_draft: bool = False) -> ResponseReturnValue:
         space=find_space(membership()),
         names=[wording.named(place, now) for place in places],
         has_draft=has_draft,
-        is_late=policy.is_late(now, _timezone()),
+        is_late=clock.is_late(_timezone()),
         page=queries.list_page(membership(), request.args.get("after", "")),
         keepsakes=queries.list_keepsakes(membership()),
         lines=list_lines_to_try_first(membership().person.country, clock.today("UTC")),
@@ -135,7 +135,9 @@ def _share(form: NewCheckIn) -> str:
         nudges=form.nudges.data,
     )
     let_draft_go(membership().public_id, policy.DRAFT)
-    names = [one.person.name for one in list_readers(membership(), check_in.audience)]
+    # not who reads: that tells of blocks
+    chosen = list_chosen(membership(), check_in.audience) or []
+    names = [one.person.name for one in chosen]
     told = _("Kept here for you alone, until someone else joins.")
     if names:
         told = _(

@@ -5,8 +5,10 @@ from flask import Flask
 
 from reunite.checkins import actions
 from reunite.checkins.models import CheckIn
+from reunite.checkins.policy import can_read
 from reunite.checkins.space.models import Place
-from reunite.errors import NotFound
+from reunite.db import atomic
+from reunite.errors import NotAllowed, NotFound
 from reunite.groups.actions import choose_mail
 from reunite.groups.models import MailChoice
 from reunite.quietly.things import load
@@ -46,6 +48,7 @@ def test_the_others_learn_only_that_it_is_changing(cast: Cast, app: Flask, room:
     reader = Browser(app).signed_in(gil.person)
     actions.fold_own(cast.ben, shared)
     own = [masked(reader.get(path)) for path in (room, room + shared.public_id)]
+    atomic(actions.unfold)(shared)
     actions.fold(cast.ana, shared, WORDS)
     assert [masked(reader.get(path)) for path in (room, room + shared.public_id)] == own
 
@@ -130,3 +133,25 @@ def test_rule_17_a_quiet_word_about_it_opens_it_to_no_host(cast: Cast) -> None:
     assert (told.concerns, told.words) == ((cast.ben,), "Between us.")
     with pytest.raises(NotFound):
         load("shared", cast.ana, shared.public_id)
+
+
+@pytest.mark.parametrize("by_a_host", [True, False], ids=["by a host", "by its author"])
+def test_folded_a_quiet_word_shows_none_of_it(cast: Cast, by_a_host: bool) -> None:
+    eve = join(cast.ana, "Eve", "eve@example.org")
+    open_space(cast.ana, cast.ben, eve)
+    check = check_in(cast.ben, "Forty grams.")
+    assert load("shared", eve, check.public_id).words
+    if by_a_host:
+        actions.fold(cast.ana, check, "Leave out amounts, please.")
+    else:
+        actions.fold_own(cast.ben, check)
+    assert load("shared", eve, check.public_id).words == ""
+
+
+def test_a_host_folds_nothing_that_is_folded_already(cast: Cast) -> None:
+    open_space(cast.ana, cast.ben)
+    check = check_in(cast.ben)
+    actions.fold_own(cast.ben, check)
+    with pytest.raises(NotAllowed):
+        actions.fold(cast.ana, check, "Mine now.")
+    assert not can_read(cast.ana, check)

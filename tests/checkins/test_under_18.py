@@ -6,8 +6,10 @@ from reunite.checkins import emails
 from reunite.checkins.space.models import Place
 from reunite.checkins.space.queries import find_place, list_places
 from reunite.db import db
+from reunite.errors import NotFound
 from reunite.groups.actions import choose_mail
 from reunite.groups.models import MailChoice
+from reunite.quietly.things import load
 from tests.cast import Cast
 from tests.factories import check_in, open_space
 from tests.support.page import Browser
@@ -52,3 +54,8 @@ def test_nobody_writes_to_them_there(places: list[Place], young: Cast) -> None:
     assert [place.membership_id for place in list_places(young.ana)] == [young.ana.id]
     subject = f"{check_in(young.ana).public_id}:{young.ben.public_id}"
     assert not emails.still_wanted(subject)
+
+
+def test_a_quiet_word_is_no_way_in(cast: Cast, places: list[Place], young: Cast) -> None:
+    with pytest.raises(NotFound):
+        load("shared", young.ben, check_in(young.ana).public_id)

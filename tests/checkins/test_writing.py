@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reunite.checkins.models import CheckIn, Content, Wish
 from reunite.checkins.queries import list_own
 from reunite.checkins.space.models import Place
+from reunite.safety.actions import block
 from reunite.safety.labels import Labels
 from tests.cast import Cast, join
 from tests.factories import check_in
@@ -154,3 +155,11 @@ def test_what_is_sealed_comes_back_whole(wishes: Wish, words: str, note: str) ->
     written = CheckIn(public_id="a" * 12)
     written.content = Content(wishes, words, Labels(note=note))
     assert written.content == Content(wishes, words, Labels(note=note))
+
+
+@pytest.mark.usefixtures("places")
+def test_rule_20_the_line_after_sharing_tells_of_no_block(
+    ana: Browser, ben: Browser, cast: Cast, room: str
+) -> None:
+    block(cast.ben.person, cast.ana.person)
+    assert "Shared with Ben. Nobody is expected" in write(ana, room, words="Grey.").main
