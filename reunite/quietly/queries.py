@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, or_, select
 
 from reunite import clock
 from reunite.db import db
@@ -89,8 +89,9 @@ def find_for_contact(public_id: str) -> QuietWord | None:
 
 
 def _asides(viewer: Membership) -> Select[Aside]:
-    """What was said aside to the viewer or by them, but for those hidden from them. What hosts did
-    that touches someone is told to them even so."""
+    """What was said aside to the viewer or by them, but for what someone hidden from them said.
+    What hosts did that touches someone is told to them even so; and what one said oneself stays,
+    else its going would tell of a block."""
     return (
         select(Aside)
         .where(
@@ -98,7 +99,8 @@ def _asides(viewer: Membership) -> Select[Aside]:
             or_(Aside.reader_id == viewer.id, Aside.author_id == viewer.id),
             or_(
                 Aside.from_hosts,
-                and_(by_someone_shown(Aside.author_id), by_someone_shown(Aside.reader_id)),
+                Aside.author_id == viewer.id,
+                by_someone_shown(Aside.author_id),
             ),
         )
         .order_by(Aside.id.desc())
