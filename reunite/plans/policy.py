@@ -15,7 +15,8 @@ MESSAGE_AGAIN_AFTER = timedelta(minutes=15)
 
 def standing_seen(standing: Standing, *, is_near: bool) -> Standing:
     """How a friend stands, as the person whose plan it is sees it. Someone who isn't near any more
-    (no group in common, or a block) looks just like someone who stepped down."""
+    (no group in common, a block, or known to be under 18) looks just like someone who stepped down.
+    """
     if standing is Standing.WILLING and not is_near:
         return Standing.NOT_NOW
     return standing

@@ -56,13 +56,8 @@ def is_near(person_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
     return and_(person_id.in_(_FRIENDS), person_id.not_in(bindparam("apart", expanding=True)))
 
 
-_ALL_FRIENDS = (
-    select(Person)
-    .where(Person.id.in_(_FRIENDS), Person.id != bindparam("person"))
-    .order_by(func.lower(Person.name), Person.id)
-)
 _OWN = (
-    select(Ally, is_near(Ally.friend_id))
+    select(Ally, and_(is_near(Ally.friend_id), ~Person.is_under_18))
     .join(Ally.friend)
     .where(Ally.owner_id == bindparam("person"))
     .order_by(func.lower(Person.name), Ally.id)
@@ -91,12 +86,6 @@ _HOME_LINES = (
     .where(_ME.id == bindparam("person"))
     .order_by(Ally.id)
 )
-
-
-def list_friends(viewers: list[Membership]) -> list[Person]:
-    """Everyone else in any group of the viewer's, by name; someone blocked is among them, since
-    nothing here may tell of a block."""
-    return list(db.session.scalars(_ALL_FRIENDS, told(viewers)))
 
 
 def find_plan(viewer: Person) -> KeptPlan | None:

@@ -238,3 +238,15 @@ def test_signed_out_it_has_no_such_part(anyone: Browser, willing: Ally) -> None:
 
 def test_a_friend_who_has_not_answered_is_not_offered(ben: Browser, asked: Ally) -> None:
     assert "Message Ana" not in ben.get("/help/not-safe").main
+
+
+def test_a_friend_known_to_be_too_young_looks_like_one_who_stepped_down(
+    ben: Browser, cast: Cast, willing: Ally
+) -> None:
+    cast.ana.person.is_under_18 = True
+    db.session.commit()
+    page = ben.get(f"/you/plan/message/{willing.public_id}").main
+    assert "Ana can’t be on your plan just now." in page
+    with pytest.raises(DomainError):
+        press(cast, willing)
+    assert willing.messaged_at is None
