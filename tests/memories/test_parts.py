@@ -8,9 +8,11 @@ import time_machine
 from reunite.meetups import actions as meetups
 from reunite.meetups.models import Answer, Meetup
 from reunite.memories import queries
+from reunite.milestones import actions as milestones
+from reunite.milestones.models import Kind
 from reunite.safety.actions import block
 from reunite.when import PartialDate
-from tests.cast import Cast
+from tests.cast import Cast, join
 from tests.factories import meet, share
 from tests.support.page import Browser, Page
 
@@ -115,3 +117,15 @@ def test_a_year_without_any_of_it_is_not_called_quiet(ana: Browser, cast: Cast, 
     share(cast.ana, "Door", when=PartialDate(2022))
     shown = ana.get(f"{path}?who={cast.ana.person.public_id}")
     assert "quiet year" not in shown.main
+
+
+def test_rule_20_a_name_that_a_block_hides_leads_to_nothing(
+    ana: Browser, cast: Cast, path: str
+) -> None:
+    eve = join(cast.ana, "Eve", "eve@example.org")
+    keys: dict[str, object] = {"title": "Keys", "story": "", "when": PartialDate(2020)}
+    milestones.share(cast.ben, kind=Kind.HOME, named=[eve.person], **keys)  # type: ignore[arg-type]
+    of_eve = f"{path}?who={eve.person.public_id}"
+    assert titles(ana.get(of_eve)) == ["Keys"]
+    block(eve.person, cast.ben.person)
+    assert titles(ana.get(of_eve)) == []
