@@ -232,6 +232,13 @@ def test_a_made_up_address_finds_nothing(ben: Browser, query: str) -> None:
     assert ben.get(f"/search?{query}").status == 200
 
 
+@pytest.mark.parametrize("before", [-1, 0, 10**30, -(10**30)])
+def test_a_made_up_place_to_go_on_from_is_none(ben: Browser, cast: Cast, before: int) -> None:
+    share(cast.ana, "The tomatoes came up")
+    here = look_for(ben, "/search", words="tomatoes").answer.request.url
+    assert ben.get(f"{here}&before={before}").status == 200
+
+
 def test_what_is_folded_shows_who_and_the_note_alone(ben: Browser, cast: Cast) -> None:
     milestone = share(cast.ana, "Home from hospital", story="Two weeks of it.")
 
