@@ -161,6 +161,7 @@ def lock(row: Base) -> None:
 
     Whoever writes a row that points to it needn't wait for that: its key never changes.
     """
+    db.session.flush()  # else what this transaction has set on it would be lost
     try:
         db.session.refresh(row, with_for_update={"of": type(row), "key_share": True})
     except InvalidRequestError as error:
