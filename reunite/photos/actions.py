@@ -111,6 +111,7 @@ def describe(opened: Opened, words: Mapping[str, str]) -> None:
 @atomic
 def put_first(opened: Opened, photo: Photo) -> None:
     """Let this one stand for the album. Raises `NotAllowed`."""
+    lock(db.session.get_one(Album, photo.album_id))  # of two presses at once one comes first
     if opened.may_arrange and photo.comes_first:
         return
     policy.check_may(opened.may_put_first(photo))

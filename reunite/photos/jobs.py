@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,12 +17,13 @@ from reunite.db import atomic, db
 from reunite.photos import queries
 from reunite.photos.models import WIDTHS, Photo, State, widths_of
 from reunite.photos.policy import TRIES
-from reunite.photos.store import store
+from reunite.photos.store import INCOMING, MADE, store
 
 log = logging.getLogger("reunite.photos")
 
 LEASE = timedelta(minutes=2)
 KEPT_FOR = timedelta(days=1)
+MADE_KEPT_FOR = timedelta(days=8)  # longer than whoever makes them keeps any
 REMAKE = Path(__file__).with_name("remake.py")
 SECONDS = 30  # by the clock; the program itself may use twenty of the processor's
 
@@ -112,14 +114,22 @@ def _settle(photo: Photo, **values: object) -> bool:
     return bool(settled.rowcount)  # type: ignore[attr-defined]
 
 
+def _is_named(name: str, states: Mapping[str, State]) -> bool:
+    """Does a photo name this file of the store?"""
+    folder, _slash, file = name.partition("/")
+    state = states.get(file.partition("-")[0])
+    return state is State.WAITING if folder == INCOMING else state is not None
+
+
 def sweep() -> None:
-    """Delete the files that no photo names any more, or yet, a day after they were written."""
-    long_ago = clock.now() - KEPT_FOR
-    known = queries.list_known()
+    """Delete the files that no photo names any more, or yet, a day after they were written: also
+    what came in, once its photo is made ready. And those to take away, when their time is up."""
+    now, states = clock.now(), queries.list_states()
     left = [
         name
         for name, written_at in store().list_files()
-        if written_at < long_ago and name.partition("/")[2].partition("-")[0] not in known
+        if written_at < now - (MADE_KEPT_FOR if name.startswith(MADE) else KEPT_FOR)
+        and not _is_named(name, states)
     ]
     if left:
         log.info("%d files of photos belonged to none", len(left))

@@ -23,6 +23,7 @@ class Cover(NamedTuple):
     height: int
 
 
+_STATES = select(Photo.public_id, Photo.state)
 _FIRST = aliased(Photo)
 _COVERS = (
     select(Photo.album_id, Photo.public_id, Photo.alt, Photo.width, Photo.height)
@@ -74,6 +75,11 @@ def get_photo(opened: Opened, public_id: str) -> Photo:
     return photo
 
 
+def find_album_of(public_id: str) -> int | None:
+    """The key of the album that a photo is in, whoever may see it."""
+    return db.session.scalar(select(Photo.album_id).where(Photo.public_id == public_id))
+
+
 def list_covers(albums: Collection[int]) -> dict[int, Cover]:
     """The first photo shown of each of these albums, by their keys. Whoever asks has seen to it
     that the viewer may see them."""
@@ -98,6 +104,6 @@ def _count(which: Any) -> Kept:
     return Kept(photos, int(stored_bytes))
 
 
-def list_known() -> set[str]:
-    """The public ids of all photos there are: what else lies in the store belongs to none."""
-    return set(db.session.scalars(select(Photo.public_id)))
+def list_states() -> dict[str, State]:
+    """How far each photo is that there is, by its public id."""
+    return {row.public_id: row.state for row in db.session.execute(_STATES)}

@@ -19,7 +19,7 @@ from reunite.web.urls import settings
 
 FOLDER = "photos"
 INCOMING, SHOWN = "incoming", "shown"
-MADE = "made"  # of pictures: files to take away, which whoever makes them deletes
+MADE = "made"  # of pictures: files to take away for a while
 
 
 class Store:
@@ -76,7 +76,7 @@ class Store:
     def list_files(self) -> list[tuple[str, datetime]]:
         """The name of every file, and when it was written."""
         found = []
-        for folder in (INCOMING, SHOWN):
+        for folder in (INCOMING, SHOWN, MADE):
             with self._at(folder) as (files, path):
                 for file, about in files.find(path, detail=True).items():
                     found.append((f"{folder}/{file.rpartition('/')[2]}", _written_at(about)))

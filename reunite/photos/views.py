@@ -38,6 +38,7 @@ class AlbumPages:
     `open_album` takes the parts of the address and returns the album as the viewer may use it, or
     raises `NotFound`; `back` names, from the same parts, the page it belongs to and its words, if
     the viewer can go there.
+    `reported_as` is the kind under which a quiet word can be about one of its photos, if it can.
     `address` makes an address of an endpoint and these parts, `layout` is the template that the
     pages extend, and `section` says where they are in the navigation.
     """
@@ -48,6 +49,7 @@ class AlbumPages:
     address: Callable[..., str] = in_group
     layout: str = "layouts/group.html"
     section: str = "timeline"
+    reported_as: str = ""
 
     def hang(self, mark: Callable[[Any], Any] = lambda view: view) -> None:
         """Add them to the blueprint; `mark` says of each view who may open it at all."""
@@ -105,6 +107,7 @@ class Page:
             address=self.address,
             base=self.address("index"),
             opened=self.opened,
+            reported_as="" if self.opened.is_nameless else self.pages.reported_as,
             form=form,
             **values,
         )
@@ -126,7 +129,7 @@ def index(page: Page, *, form: AddPhotos | None = None) -> ResponseReturnValue:
 
 
 @adds_photos
-@takes_in(most_bytes=BYTES_AT_ONCE + MEGABYTE, parts=200)
+@takes_in(most_bytes=BYTES_AT_ONCE + MEGABYTE, parts=_PARTS)
 def add(page: Page) -> ResponseReturnValue:
     form = AddPhotos()
     if form.validate_on_submit():

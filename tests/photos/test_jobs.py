@@ -19,7 +19,7 @@ from reunite.db import atomic, db
 from reunite.milestones.models import Milestone
 from reunite.photos import jobs
 from reunite.photos.models import Photo, State
-from reunite.photos.store import Store, store
+from reunite.photos.store import MADE, Store, store
 from tests.cast import Cast
 from tests.support.page import Page
 from tests.support.pictures import add_photo, picture
@@ -152,6 +152,22 @@ def test_files_that_belong_to_no_photo_are_swept_after_a_day(
     with later(days * 24 * 60):
         jobs.sweep()
     assert bool(list(store().list_files())) is is_left
+
+
+def test_a_file_that_came_in_goes_once_its_photo_is_ready(cast: Cast, milestone: Milestone) -> None:
+    photo = add_photo(cast.ana, milestone.moment)
+    store().write(photo.incoming, b"left by a fault, and it may say where it was taken")
+    with later(25 * 60):
+        jobs.sweep()
+    assert photo.incoming not in {name for name, _at in store().list_files()}
+
+
+@pytest.mark.usefixtures("app")
+def test_a_file_to_take_away_goes_after_its_time() -> None:
+    store().write(f"{MADE}/aaaaaaaaaaaa.pdf", b"left by a fault")
+    with later(9 * 24 * 60):
+        jobs.sweep()
+    assert list(store().list_files()) == []
 
 
 def test_files_of_a_photo_stay(cast: Cast, milestone: Milestone) -> None:

@@ -28,6 +28,7 @@ def make_ready(photo: Photo, width: int = 640) -> Photo:
     photo.state, photo.width, photo.height = State.READY, width, 480
     for size in widths_of(width):
         store().write(photo.file(size), picture(kind="WEBP"))
+    store().delete([photo.incoming])
     return photo
 
 
