@@ -9,6 +9,7 @@ from reunite import clock
 from reunite.backups import archive
 
 DAYS, WEEKS = 7, 4
+LONGEST = timedelta(days=30)
 _DAILY = "daily-%Y%m%dT%H%M%SZ.zip"
 _BY_HAND = "reunite-%Y%m%dT%H%M%SZ.zip"
 _MADE_AT = re.compile(r"(?:daily|reunite)-(\d{8}T\d{6})Z\.zip")
@@ -36,13 +37,15 @@ def newest() -> datetime | None:
 
 def to_keep(made: Iterable[datetime]) -> set[datetime]:
     """Of daily copies, the newest of each of the last seven days that have one, and of each of
-    the last four weeks."""
+    the last four weeks; but none that was made more than thirty days before the newest, since what
+    people delete is to be gone from copies by then."""
     by_day: dict[object, datetime] = {}
     by_week: dict[object, datetime] = {}
     for moment in sorted(made):
         by_day[moment.date()] = moment
         by_week[moment.isocalendar()[:2]] = moment
-    return {*list(by_day.values())[-DAYS:], *list(by_week.values())[-WEEKS:]}
+    kept = {*list(by_day.values())[-DAYS:], *list(by_week.values())[-WEEKS:]}
+    return {moment for moment in kept if max(kept) - moment <= LONGEST}
 
 
 def make_daily() -> None:

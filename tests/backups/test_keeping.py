@@ -32,5 +32,13 @@ def test_the_newest_is_always_kept_and_never_too_many(made: list[datetime]) -> N
 
 
 @given(MOMENTS)
+def test_rule_11_what_is_deleted_is_in_no_daily_copy_after_thirty_days(
+    made: list[datetime],
+) -> None:
+    kept = to_keep(made)
+    assert not kept or max(kept) - min(kept) <= timedelta(days=30)
+
+
+@given(MOMENTS)
 def test_keeping_what_was_kept_loses_nothing(made: list[datetime]) -> None:
     assert to_keep(to_keep(made)) == to_keep(made)

@@ -107,6 +107,16 @@ def test_rule_11_it_runs_out_when_its_author_said(
     assert rows(CheckIn, Reply, Audience) == [0, 0, 0]
 
 
+@pytest.mark.parametrize("where", ["", "edit"])
+def test_rule_24_it_is_left_in_one_press_and_is_kept_nowhere(
+    ben: Browser, page: str, where: str
+) -> None:
+    found = ben.get(f"{page}/{where}".rstrip("/"))
+    assert found.find("a[data-leave][href]")
+    assert found.answer.headers["Cache-Control"] == "no-store"
+    assert "check" not in found.title.lower()
+
+
 def test_rule_11_two_months_are_the_longest() -> None:
     assert max(LASTS.values()) <= timedelta(days=62)
 

@@ -173,7 +173,7 @@ def today(cast: Cast) -> Milestone:
     return share(cast.ana, "Got the keys", when=PartialDate(2016, now.month, now.day))
 
 
-def test_home_shows_nothing_of_it_unless_asked(ben: Browser, today: Milestone) -> None:
+def test_rule_21_home_shows_nothing_of_it_unless_asked(ben: Browser, today: Milestone) -> None:
     assert "On this day" not in ben.get("/").main
 
 
@@ -223,7 +223,7 @@ def contents(cast: Cast, day: date) -> list[str]:
     return [entry.thing.title for entry in found.from_other_years]
 
 
-def test_the_letter_tells_it_to_who_asked(cast: Cast) -> None:
+def test_rule_21_the_letter_tells_it_only_to_who_asked(cast: Cast) -> None:
     share(cast.ana, "Got the keys", when=PartialDate(2019, 6, 15))
     assert contents(cast, date(2026, 6, 1)) == []
     actions.choose(cast.ben.person, on_home=False, in_letter=True)
