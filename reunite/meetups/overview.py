@@ -1,9 +1,9 @@
 """What whoever organises a meetup sees beyond names."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from reunite.groups.models import Membership
-from reunite.meetups import queries
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.safety.queries import people_apart
 
@@ -22,14 +22,12 @@ class Overview(NamedTuple):
     on_the_list: list[Attendance]
 
 
-def get_overview(viewer: Membership, meetup: Meetup) -> Overview:
-    """What who looks after it sees. Someone whom a block keeps apart isn't counted either; someone
-    whom the viewer has shut out is, since they come all the same."""
+def get_overview(viewer: Membership, meetup: Meetup, places: Iterable[Attendance]) -> Overview:
+    """What who looks after it sees of everyone's `places`. Someone whom a block keeps apart isn't
+    counted either; someone whom the viewer has shut out is, since they come all the same."""
     apart = people_apart(viewer)
     everyone = [
-        one
-        for one in queries.list_everyone(meetup)
-        if one.membership is None or one.membership.person_id not in apart
+        one for one in places if one.membership is None or one.membership.person_id not in apart
     ]
     everyone.sort(key=lambda one: one.name.casefold())
     surely = [one for one in everyone if one.comes_in_person(meetup)]

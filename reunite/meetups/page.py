@@ -91,6 +91,7 @@ def show_page(
     organisers = [one.name for one in coming if one.is_organiser]
     sees_all = policy.sees_all(viewer, meetup, own, organisers)
     can_answer = policy.can_answer(meetup, now)
+    everyone = queries.list_everyone(meetup) if sees_all else []
     sees_place = policy.sees_place(meetup, own, now, organising=looks_after)
     page = render_template(
         "meetups/show.html",
@@ -106,7 +107,7 @@ def show_page(
         is_past=meetup.is_past(now),
         can_answer=can_answer,
         can_change=looks_after and can_answer,
-        overview=get_overview(viewer, meetup) if sees_all else None,
+        overview=get_overview(viewer, meetup, everyone) if sees_all else None,
         proposals=list_proposals(viewer, meetup) if sees_all else [],
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         asked=list_asked(viewer, meetup, sees_all=sees_all) if can_answer else [],
@@ -117,6 +118,7 @@ def show_page(
         **part_of(meetup, usually),
         **_poll(meetup, own, votes),
         **_practical(meetup, own, item, lift, sees_all=sees_all),
+        needs=practical.list_needs(viewer, meetup, everyone) if sees_all else [],
     )
     has_problems = any(form and form.errors for form in (rsvp, votes, item, lift, usually))
     return page, 422 if has_problems else 200
@@ -147,7 +149,6 @@ def _practical(
     return {
         "items": practical.list_items(viewer, meetup, own, sees_all=sees_all),
         "lifts": practical.list_lifts(viewer, meetup, sees_all=sees_all),
-        "needs": practical.list_needs(viewer, meetup) if sees_all else [],
         "item_form": item or AddItem(formdata=None),
         "lift_form": lift or SayLift(formdata=None),
     }

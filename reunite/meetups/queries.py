@@ -20,9 +20,11 @@ from sqlalchemy import (
     extract,
     func,
     literal,
+    null,
     or_,
     select,
     tuple_,
+    union_all,
 )
 from sqlalchemy.orm import aliased, lazyload, selectinload
 
@@ -108,6 +110,14 @@ def find_among(viewers: list[Membership], public_id: str) -> Meetup | None:
 def get_meetup(viewer: Membership, public_id: str) -> Meetup:
     """One meetup of the group; raises `NotFound`."""
     meetup = find_among([viewer], public_id)
+    if meetup is None:
+        raise NotFound
+    return meetup
+
+
+def get_pictured(viewer: Membership, album_id: int | None) -> Meetup:
+    """The meetup whose album this is; raises `NotFound`."""
+    meetup = db.session.scalar(visible([viewer]).where(Meetup.album_id == album_id))
     if meetup is None:
         raise NotFound
     return meetup
@@ -334,11 +344,10 @@ _ANSWERS = (
         Membership.standing == Standing.IN,
         IS_ASKED,
     )
-    .order_by(func.lower(Person.name), Membership.id)
 )
 _ANSWERS_OF_GUESTS = (
     select(
-        Meetup.id, Meetup.organiser_id, literal(None), literal(None), Attendance.guest_name, *_WORDS
+        Meetup.id, Meetup.organiser_id, null(), null(), Attendance.guest_name, *_WORDS
     )
     .join(
         Attendance,
@@ -350,8 +359,8 @@ _ANSWERS_OF_GUESTS = (
         Attendance.membership_id.is_(None),
         Attendance.taken_off_at.is_(None),
     )
-    .order_by(func.lower(Attendance.guest_name), Attendance.id)
 )  # fmt: skip
+_ANSWERS_OF_ALL = union_all(_ANSWERS, _ANSWERS_OF_GUESTS)
 
 
 def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, list[Coming]]:
@@ -364,10 +373,7 @@ def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, 
     if not meetups:
         return {}
     told = {"groups": _groups(viewers), "meetups": [meetup.id for meetup in meetups]}
-    rows = [
-        *db.session.execute(_ANSWERS, told).all(),
-        *db.session.execute(_ANSWERS_OF_GUESTS, told).all(),
-    ]
+    rows = db.session.execute(_ANSWERS_OF_ALL, told).all()
     mine = {viewer.id: viewer for viewer in viewers}
     sees_all = _sees_all(viewers, meetups, rows)
     hidden, apart = hidden_people(viewers), people_apart(viewers)
@@ -392,8 +398,14 @@ def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, 
             )
         answers[meetup].append(coming)
     for asked in answers.values():
-        asked.sort(key=lambda coming: (_IN_ORDER.index(coming.answer), coming.on_the_list))
+        asked.sort(key=_place_of)
     return answers
+
+
+def _place_of(coming: Coming) -> tuple[int, bool, bool, str]:
+    """Those coming first, guests after members, by name."""
+    said = _IN_ORDER.index(coming.answer), coming.on_the_list
+    return *said, coming.is_guest, coming.name.lower()
 
 
 def _sees_all(viewers: list[Membership], meetups: list[Meetup], rows: Sequence[Any]) -> set[int]:

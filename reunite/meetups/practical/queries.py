@@ -1,5 +1,6 @@
 """Reads of what is brought, and of lifts, as the viewer may know them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -12,7 +13,6 @@ from reunite.meetups import policy as meetups_policy
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.practical import policy
 from reunite.meetups.practical.models import Item, Lift
-from reunite.meetups.queries import list_everyone
 from reunite.needs.queries import NeedSaid, merged_needs
 from reunite.safety.queries import hidden_people, people_apart
 
@@ -121,12 +121,13 @@ def get_lift(meetup: Meetup, public_id: str) -> Lift:
     return lift
 
 
-def list_needs(viewer: Membership, meetup: Meetup) -> list[NeedSaid]:
-    """What those who are coming, or may be, need between them: for who organises it."""
+def list_needs(viewer: Membership, meetup: Meetup, places: Iterable[Attendance]) -> list[NeedSaid]:
+    """What those of these `places` who are coming, or may be, need between them: for who organises
+    it."""
     apart = people_apart(viewer)
     coming = (
         one.membership.person_id
-        for one in list_everyone(meetup)
+        for one in places
         if one.membership and one.answer_to(meetup) in {Answer.YES, Answer.DEPENDS}
     )
     return merged_needs(person for person in coming if person not in apart)

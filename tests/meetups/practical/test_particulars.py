@@ -10,6 +10,7 @@ from reunite.meetups import actions as meetups
 from reunite.meetups.models import Answer, Meetup
 from reunite.meetups.practical import queries
 from reunite.meetups.practical.wording import timetable
+from reunite.meetups.queries import list_everyone
 from reunite.needs.actions import keep_card
 from reunite.needs.models import Band, Card, Need
 from tests.cast import Cast
@@ -105,7 +106,7 @@ def test_it_is_for_organisers_only(ben: Browser, cast: Cast, meetup: Meetup, pag
 def test_it_counts_those_who_come(cast: Cast, meetup: Meetup) -> None:
     need(cast, meetup)
     meetups.rsvp(cast.ben, meetup, Answer.NO)
-    assert queries.list_needs(cast.ana, meetup) == []
+    assert queries.list_needs(cast.ana, meetup, list_everyone(meetup)) == []
 
 
 def test_a_plan_keeps_all_that_is_said_of_it(ana: Browser, new_page: str) -> None:
