@@ -88,6 +88,18 @@ def test_one_host_alone_opens_no_space(ana: Browser, about: str) -> None:
     assert "needs two hosts" in ana.send("/open").main
 
 
+def test_a_host_left_alone_is_told_and_nothing_closes(
+    ana: Browser, about: str, room: str, places: list[Place]
+) -> None:
+    assert "You’re the only host just now. The space stays open." in ana.get(about).main
+    assert ana.get(room).status == 200
+
+
+@pytest.mark.usefixtures("two_hosts", "places")
+def test_two_hosts_are_told_nothing_of_the_sort(ana: Browser, about: str) -> None:
+    assert "only host" not in ana.get(about).main
+
+
 @pytest.mark.usefixtures("two_hosts")
 def test_two_hosts_may_and_are_not_in_it_by_that(ana: Browser, about: str, room: str) -> None:
     ana.get(about)

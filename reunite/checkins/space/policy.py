@@ -16,9 +16,14 @@ CONSENT_KEPT = timedelta(days=365)
 HOSTS_NEEDED = 2
 
 
+def has_hosts(members: list[Membership]) -> bool:
+    """Are there enough hosts among them that nobody looks after it alone?"""
+    return sum(member.is_host for member in members) >= HOSTS_NEEDED
+
+
 def check_has_hosts(members: list[Membership]) -> None:
     """Raises `DomainError` where one host would look after it alone."""
-    if sum(member.is_host for member in members) < HOSTS_NEEDED:
+    if not has_hosts(members):
         raise DomainError(
             _(
                 "A check-in space needs two hosts, so that nobody looks after it alone. "

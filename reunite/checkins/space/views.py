@@ -13,6 +13,7 @@ from reunite.checkins.space.forms import Join
 from reunite.checkins.space.models import Space
 from reunite.errors import DomainError, NotFound
 from reunite.groups.door import PREFIX, hosts_only, in_group, membership
+from reunite.groups.queries import list_members
 from reunite.web.access import unlogged
 
 blueprint = Blueprint("space", __name__, url_prefix=f"{PREFIX}/about-room")
@@ -42,6 +43,7 @@ def _about(form: Join) -> ResponseReturnValue:
         form=form,
         space=space,
         is_in=place is not None and place.is_in,
+        has_hosts=policy.has_hosts(list_members(membership())),
     )
     return page, 422 if form.errors else 200
 
