@@ -9,6 +9,7 @@ from sqlalchemy import (
     BigInteger,
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     DateTime,
     Integer,
     Select,
@@ -360,7 +361,7 @@ _ANSWERS_OF_GUESTS = (
         Attendance.taken_off_at.is_(None),
     )
 )  # fmt: skip
-_ANSWERS_OF_ALL = union_all(_ANSWERS, _ANSWERS_OF_GUESTS)
+_ANSWERS_OF_ALL: CompoundSelect[*tuple[Any, ...]] = union_all(_ANSWERS, _ANSWERS_OF_GUESTS)
 
 
 def list_answers(viewers: list[Membership], meetups: list[Meetup]) -> dict[int, list[Coming]]:
