@@ -145,7 +145,7 @@ _PAGE = (
 )
 # In several groups of the viewer's at once, a moment shows where it was told first.
 _TOLD = _VISIBLE.with_only_columns(Milestone.id, Milestone.moment_id).subquery("told")
-_ONCE = not_(exists().where(_TOLD.c.moment_id == Milestone.moment_id, _TOLD.c.id < Milestone.id))
+ONCE = not_(exists().where(_TOLD.c.moment_id == Milestone.moment_id, _TOLD.c.id < Milestone.id))
 _PAGE_BEFORE = _PAGE.where(
     tuple_(Milestone.sort_on, Milestone.id)
     < tuple_(bindparam("day", type_=Date), bindparam("key", type_=BigInteger))
@@ -181,7 +181,7 @@ def list_page(
 ) -> list[Card]:
     """The newest milestones by date, those older than the (sort_on, id) pair `before`; with `only`,
     those of which these clauses hold."""
-    once = [_ONCE] if len(viewers) > 1 else []
+    once = [ONCE] if len(viewers) > 1 else []
     statement = (_PAGE_BEFORE if before else _PAGE).where(*once, *only)
     day, key = before or (None, None)
     rows = db.session.execute(statement, {**told(viewers), "limit": limit, "day": day, "key": key})
@@ -283,8 +283,16 @@ def list_latest_shared(viewers: list[Membership]) -> dict[int, News]:
 
 def get_talked_of(viewer: Membership, conversation_id: int) -> Milestone:
     """The milestone that this conversation is about; raises `NotFound`."""
-    talked_of = READS.visible_to([viewer]).where(Milestone.conversation_id == conversation_id)
-    milestone = db.session.scalar(talked_of)
+    return _get(viewer, Milestone.conversation_id == conversation_id)
+
+
+def get_pictured(viewer: Membership, album_id: int | None) -> Milestone:
+    """The milestone whose album this is, as it is told here; raises `NotFound`."""
+    return _get(viewer, Moment.album_id == album_id)
+
+
+def _get(viewer: Membership, which: ColumnElement[bool]) -> Milestone:
+    milestone = db.session.scalar(READS.visible_to([viewer]).where(which))
     if milestone is None:
         raise NotFound
     return milestone

@@ -4,16 +4,20 @@ from flask_babel import lazy_gettext as _
 
 from reunite.groups.models import Membership
 from reunite.milestones.models import Milestone
-from reunite.milestones.queries import READS, get_talked_of
+from reunite.milestones.pictures.queries import open_album
+from reunite.milestones.queries import READS, get_pictured, get_talked_of
+from reunite.photos.queries import find_album_of
+from reunite.photos.reported import photo_as_thing
 from reunite.quietly.things import Thing, register_reportable
 from reunite.web.urls import absolute_url
 from reunite.words.queries import conversation_of, get_word
 
 
 def let_be_reported() -> None:
-    """Let quiet words be about milestones, and about replies to them."""
+    """Let quiet words be about milestones, replies to them, and their photos."""
     register_reportable("milestone", _("a milestone"), _load_milestone)
     register_reportable("reply", _("a reply"), _load_reply)
+    register_reportable("milestone_photo", _("a photo"), _load_photo)
 
 
 def _page(viewer: Membership, milestone: Milestone, anchor: str = "") -> str:
@@ -27,6 +31,14 @@ def _load_milestone(viewer: Membership, public_id: str) -> Thing:
     milestone = READS.get(viewer, public_id)
     words = "\n\n".join(filter(None, [milestone.title, milestone.moment.story]))
     return Thing(concerns=(milestone.author,), words=words, url=_page(viewer, milestone))
+
+
+def _load_photo(viewer: Membership, public_id: str) -> Thing:
+    milestone = get_pictured(viewer, find_album_of(public_id))
+    parts = {"milestone": milestone.public_id, "photo": public_id}
+    return photo_as_thing(
+        viewer, open_album(viewer, milestone), public_id, "pictures.show", **parts
+    )
 
 
 def _load_reply(viewer: Membership, public_id: str) -> Thing:

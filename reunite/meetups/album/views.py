@@ -39,7 +39,7 @@ def _back_to_link(token: str) -> tuple[str, str] | None:
     return url_for("answers.answer", token=token), _("The meetup")
 
 
-AlbumPages(blueprint, _open_album, _back, section="meetups").hang()
+AlbumPages(blueprint, _open_album, _back, section="meetups", reported_as="meetup_photo").hang()
 AlbumPages(
     by_link, _open_by_link, _back_to_link, address=url_for, layout="layouts/plain.html"
 ).hang(by_token)

@@ -20,4 +20,4 @@ def _back(milestone: str) -> tuple[str, str]:
     return in_group("milestones.show", milestone=milestone), _("The milestone")
 
 
-AlbumPages(blueprint, _open_album, _back).hang()
+AlbumPages(blueprint, _open_album, _back, reported_as="milestone_photo").hang()

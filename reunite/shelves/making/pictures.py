@@ -4,9 +4,11 @@ from flask import Blueprint
 from flask_babel import gettext as _
 
 from reunite.groups.door import PREFIX, in_group, membership
+from reunite.groups.models import Membership
 from reunite.photos.policy import Onlooker, Opened
 from reunite.photos.views import AlbumPages
 from reunite.posts.policy import can_change
+from reunite.shelves.making.models import Piece
 from reunite.shelves.making.pieces import find_piece
 
 blueprint = Blueprint(
@@ -14,21 +16,24 @@ blueprint = Blueprint(
 )
 
 
-def _open_album(making: str, piece: str) -> Opened:
+def open_pictures(viewer: Membership, piece: Piece) -> Opened:
     """Whoever sees the piece sees its photos; who made it adds and arranges them."""
-    viewer, found = membership(), find_piece(making, piece)
-    mine = can_change(viewer, found)
+    mine = can_change(viewer, piece)
     return Opened(
-        thing=found,
+        thing=piece,
         viewer=Onlooker(viewer.person.public_id, viewer.person_id),
         may_add=mine,
         may_arrange=mine,
-        is_nameless=not found.shows_name,
+        is_nameless=not piece.shows_name,
     )
+
+
+def _open_album(making: str, piece: str) -> Opened:
+    return open_pictures(membership(), find_piece(making, piece))
 
 
 def _back(making: str, piece: str) -> tuple[str, str]:
     return in_group("making.show", making=making), _("What we’re making")
 
 
-AlbumPages(blueprint, _open_album, _back).hang()
+AlbumPages(blueprint, _open_album, _back, reported_as="piece_photo").hang()

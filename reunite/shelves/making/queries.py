@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, bindparam, select
 
 from reunite import clock
 from reunite.db import UTCDateTime, db
+from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
 from reunite.posts.queries import reads_of
 from reunite.safety.queries import by_someone_shown, hidden_people, told
@@ -19,6 +20,7 @@ ON_A_PAGE = 30
 
 IS_OPEN = Making.ends_at > bindparam("now", type_=UTCDateTime())
 READS = reads_of(Making, said=(Making.prompt,))
+_PIECES_OF_ALL = reads_of(Piece, said=(Piece.words, Piece.answers))
 PIECES = reads_of(Piece, Piece.making_id == bindparam("making"), said=(Piece.words, Piece.answers))
 _PAGE = READS.visible.order_by(Making.id.desc()).limit(ON_A_PAGE + 1)
 _PLACE = READS.shared.with_only_columns(Making.id).where(Making.public_id == bindparam("public_id"))
@@ -77,6 +79,25 @@ def list_finished(viewer: Membership, after: str = "") -> Page:
 def list_pieces(viewer: Membership, making: Making) -> list[Piece]:
     """Its pieces that the viewer may see, in another order each time."""
     return shuffled(db.session.scalars(PIECES.visible, {**told([viewer]), "making": making.id}))
+
+
+def get_piece(viewer: Membership, public_id: str) -> Piece:
+    """One piece, of whatever it is part of; raises `NotFound`."""
+    return _get_piece(viewer, Piece.public_id == public_id)
+
+
+def get_pictured(viewer: Membership, album_id: int | None) -> Piece:
+    """The piece whose album this is; raises `NotFound`."""
+    return _get_piece(viewer, Piece.album_id == album_id)
+
+
+def _get_piece(viewer: Membership, which: ColumnElement[bool]) -> Piece:
+    """One that the viewer may see, of something they may see."""
+    found = db.session.scalars(_PIECES_OF_ALL.visible_to([viewer]).where(which)).first()
+    if found is None:
+        raise NotFound
+    READS.get(viewer, found.making.public_id)
+    return found
 
 
 def list_there(viewer: Membership, making: Making) -> list[Membership]:

@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, or_, select
 
 from reunite import clock
 from reunite.db import UTCDateTime, db
+from reunite.errors import NotFound
 from reunite.groups.models import Membership
 from reunite.posts.queries import reads_of
 from reunite.safety.queries import is_own, told
@@ -52,6 +53,15 @@ def list_page(viewer: Membership, *, closed: bool, after: str = "") -> Page:
     found = list(db.session.scalars(page, params))
     shown = found[:ON_A_PAGE]
     return Page(shown, shown[-1].public_id if len(found) > ON_A_PAGE else None)
+
+
+def get_talked_of(viewer: Membership, conversation_id: int) -> Question:
+    """The question that this conversation answers; raises `NotFound`."""
+    talked_of = READS.visible_to([viewer]).where(Question.conversation_id == conversation_id)
+    question = db.session.scalar(talked_of, {"now": clock.now()})
+    if question is None:
+        raise NotFound
+    return question
 
 
 def get_question(viewer: Membership, public_id: str) -> Question:
