@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from reunite.db import atomic, db
+from reunite.groups.actions import accept_invitation, make_link
 from reunite.meetups import actions as meetups
 from reunite.meetups.models import PlaceShown
 from reunite.memories.search import queries
@@ -159,6 +160,24 @@ def test_a_deleted_thing_leaves_no_entry(everyone: Cast) -> None:
     rebuild()
     tidy()
     assert titles(everyone.ben, "picnic") == ["Picnic"]
+
+
+def test_what_is_told_in_two_groups_is_gone_through_to_its_end(cast: Cast) -> None:
+    mine = accept_invitation(make_link(cast.cleo, "Ana", ""), cast.ana.person)
+    moments = [
+        milestones.share(
+            cast.ana,
+            tellings=[Telling(cast.ana), Telling(mine)],
+            kind=Kind.SMALL,
+            title="Tomatoes",
+            story="",
+            when=PartialDate(1980 + number),
+        )
+        for number in range(queries.ON_A_PAGE + 1)
+    ]
+    page = search([cast.ana, mine], "tomatoes")
+    rest = search([cast.ana, mine], "tomatoes", before=page.goes_on_before)
+    assert len(page.found) + len(rest.found) == len(moments)
 
 
 def test_friends_are_found_by_name(everyone: Cast) -> None:

@@ -100,7 +100,9 @@ def _statements(shown: Select[Any], thing: Any, key: Any) -> dict[str, Select[An
 
 
 _KEYS = {
-    Kind.MILESTONE: _statements(milestones.READS.visible, Milestone, Finding.milestone_id),
+    Kind.MILESTONE: _statements(
+        milestones.READS.visible.where(milestones.ONCE), Milestone, Finding.milestone_id
+    ),
     Kind.MEETUP: _statements(meetups.LISTED, Meetup, Finding.meetup_id),
 }
 
