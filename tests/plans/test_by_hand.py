@@ -1,5 +1,6 @@
 """A plan in a real browser: written on a calmer day, used on a harder one."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ def test_from_writing_it_to_being_heard(
     read_mail: ReadMail,  # noqa: F811
     script: bool,
 ) -> None:
+    there = live.app.extensions
+    there["reunite.settings"] = replace(there["reunite.settings"], smtp_host="mail.example.org")
     ben = live.open(cast.ben.person, java_script_enabled=script)
     ben.goto("/you/plan")
     ben.get_by_role("link", name="Write it").click()

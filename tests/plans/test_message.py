@@ -2,8 +2,10 @@
 
 import logging
 import threading
+from dataclasses import replace
 
 import pytest
+from flask import Flask
 from lxml import html
 from time_machine import travel
 
@@ -22,9 +24,16 @@ from reunite.plans.policy import MESSAGE_AGAIN_AFTER
 from reunite.plans.wording import message_of
 from reunite.safety.actions import block
 from reunite.tokens import hashed
+from reunite.web.urls import settings
 from tests.cast import Cast
 from tests.plans.conftest import PLAN, WORDS
 from tests.support.page import Browser
+
+
+@pytest.fixture(autouse=True)
+def sends_mail(app: Flask) -> None:
+    """A server that is set up to send mail."""
+    app.extensions["reunite.settings"] = replace(settings(), smtp_host="mail.example.org")
 
 
 def sent() -> list[Message]:
@@ -197,8 +206,21 @@ def test_its_page_says_that_it_failed(ben: Browser, cast: Cast, willing: Ally) -
     assert "It couldn’t be sent to Ana." in ben.get(f"/you/plan/message/{willing.public_id}").main
 
 
-def test_without_a_mail_server_it_says_so(ben: Browser, willing: Ally) -> None:
-    assert "it would reach nobody" in ben.get(f"/you/plan/message/{willing.public_id}").main
+def test_without_a_mail_server_it_says_so_and_offers_no_press(
+    app: Flask, ben: Browser, willing: Ally
+) -> None:
+    app.extensions["reunite.settings"] = replace(settings(), smtp_host="")
+    page = ben.get(f"/you/plan/message/{willing.public_id}")
+    assert "it would reach nobody" in page.main
+    assert "Send it to Ana now" not in page.main
+
+
+def test_without_a_mail_server_it_never_says_that_it_has_left(
+    app: Flask, ben: Browser, cast: Cast, willing: Ally
+) -> None:
+    app.extensions["reunite.settings"] = replace(settings(), smtp_host="")
+    press(cast, willing)
+    assert "On its way" not in ben.get(f"/you/plan/message/{willing.public_id}").main
 
 
 def test_the_number_a_friend_gave_stands_beside(ben: Browser, willing: Ally) -> None:
