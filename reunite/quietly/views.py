@@ -1,5 +1,7 @@
 """Pages of what is said in private: quiet words, asides, and the note that puts something right."""
 
+from datetime import timedelta
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -14,9 +16,13 @@ from reunite.quietly import actions, emails, policy, queries, things
 from reunite.quietly.forms import AnswerAside, AnswerQuietly, SayQuietly, WriteNote
 from reunite.quietly.models import QuietWord
 from reunite.web.access import by_token
+from reunite.web.limits import at_most, limiter
 from reunite.web.once import once
 
 blueprint = Blueprint("quietly", __name__)
+
+# each of these writes mail
+_now_and_then = limiter.limit(lambda: at_most(20, timedelta(hours=1)), methods=["POST"])
 
 
 @blueprint.get(f"{PREFIX}/quietly")
@@ -31,6 +37,7 @@ def index() -> ResponseReturnValue:
 
 
 @blueprint.route(f"{PREFIX}/quietly/about/<kind>/<thing>", methods=["GET", "POST"])
+@_now_and_then
 def say(kind: str, thing: str) -> ResponseReturnValue:
     about = things.load(kind, membership(), thing)
     policy.check_is_others(membership(), about.concerns)
@@ -155,6 +162,7 @@ def put_away(aside: str) -> ResponseReturnValue:
 
 @blueprint.post(f"{PREFIX}/members/<member>/age")
 @hosts_only
+@_now_and_then
 def set_age(member: str) -> ResponseReturnValue:
     other = get_member(membership(), member)
     if other.id == membership().id:

@@ -210,3 +210,10 @@ class TestTheContact:
     def test_gets_none_that_a_host_can_take(self, cast: Cast, eve: Membership) -> None:
         told(cast.ben, eve)
         assert mailed() == {"ana@example.org"}
+
+
+def test_nobody_floods_the_hosts_with_them(ben: Browser, cast: Cast, here: str) -> None:
+    path = f"{here}/quietly/about/group/{cast.group.public_id}"
+    typed = {"csrf_token": ben.get(path).csrf_token, "words": "Hm."}
+    answers = [ben.post(path, typed).status for _time in range(21)]
+    assert answers == [303] * 20 + [429]
