@@ -123,7 +123,9 @@ class NotToday(Model):
 
     __tablename__ = "check_in_not_today"
     check_in_id: Mapped[int] = mapped_column(ForeignKey("check_in.id"), primary_key=True)
-    membership_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), primary_key=True)
+    membership_id: Mapped[int] = mapped_column(
+        ForeignKey("membership.id"), primary_key=True, index=True
+    )
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
     until: Mapped[datetime]
 

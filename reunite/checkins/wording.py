@@ -7,7 +7,7 @@ from flask_babel import gettext, lazy_gettext
 from reunite.checkins.models import CheckIn, Lasts, Wish
 from reunite.checkins.space.models import Place
 from reunite.safety.labels import TOPICS, Labels, Topic
-from reunite.web.filters import day, listed
+from reunite.web.filters import day, listed, local_day
 
 _ = lazy_gettext
 
@@ -89,7 +89,7 @@ def as_copy(check_in: CheckIn) -> str:
     """An author's own words, as they may keep them."""
     content = check_in.content
     parts = [
-        day(check_in.shared_at.date(), year=True),
+        day(local_day(check_in.shared_at, check_in.author.person.timezone), year=True),
         gettext("What would help: %(wishes)s", wishes=wished(content.wishes)),
         note_words(content.labels),
         content.words,

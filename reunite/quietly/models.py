@@ -35,7 +35,9 @@ class Concerned(Model):
 
     __tablename__ = "concerned"
     word_id: Mapped[int] = mapped_column(ForeignKey("quiet_word.id"), primary_key=True)
-    membership_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), primary_key=True)
+    membership_id: Mapped[int] = mapped_column(
+        ForeignKey("membership.id"), primary_key=True, index=True
+    )
     membership: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
 

@@ -11,6 +11,7 @@ from reunite.checkins.models import CheckIn, Keepsake, Lasts, Reply
 from reunite.checkins.policy import DRAFT, LASTS
 from reunite.checkins.queries import list_own
 from reunite.checkins.space.models import Place
+from reunite.checkins.wording import as_copy
 from reunite.db import Base, db
 from reunite.safety.models import Audience
 from reunite.web.drafts import find_draft
@@ -134,6 +135,14 @@ def test_its_author_may_keep_a_copy_for_three_days(ana: Browser, ben: Browser, r
         assert "A grey week." not in ben.get(f"{room}own.txt").source
         actions.put_away_old()
     assert rows(Keepsake) == [0]
+
+
+@pytest.mark.usefixtures("places")
+def test_a_copy_is_dated_where_its_author_lives(cast: Cast) -> None:
+    cast.ben.person.timezone = "Pacific/Auckland"
+    db.session.commit()
+    with time_machine.travel(datetime(2026, 12, 1, 20, tzinfo=UTC)):
+        assert "Wednesday 2 December 2026" in as_copy(check_in(cast.ben))
 
 
 def test_a_copy_holds_nobody_elses_words(ben: Browser, room: str, shared: CheckIn) -> None:

@@ -109,6 +109,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['membership_id'], ['membership.id'], name=op.f('fk_check_in_not_today_membership_id')),
     sa.PrimaryKeyConstraint('check_in_id', 'membership_id', name=op.f('pk_check_in_not_today'))
     )
+    with op.batch_alter_table('check_in_not_today') as batch_op:
+        batch_op.create_index(batch_op.f('ix_check_in_not_today_membership_id'), ['membership_id'], unique=False)
 
 
 def downgrade() -> None:

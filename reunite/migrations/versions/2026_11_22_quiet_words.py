@@ -74,6 +74,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['word_id'], ['quiet_word.id'], name=op.f('fk_concerned_word_id')),
     sa.PrimaryKeyConstraint('word_id', 'membership_id', name=op.f('pk_concerned'))
     )
+    with op.batch_alter_table('concerned') as batch_op:
+        batch_op.create_index(batch_op.f('ix_concerned_membership_id'), ['membership_id'], unique=False)
 
 
 def downgrade() -> None:
