@@ -45,8 +45,8 @@ def member(member: str) -> ResponseReturnValue:
 def ask_to_host(member: str) -> ResponseReturnValue:
     other = queries.get_member(membership(), member)
     actions.ask_to_host(membership(), other)
-    asked = _("Asked. %(name)s looks after the group as well once they say yes.")
-    flash(asked % {"name": other.person.name}, "saved")
+    name = other.person.name
+    flash(_("Asked. %(name)s looks after the group as well once they say yes.", name=name), "saved")
     return redirect(in_group("groups.member", member=other.public_id), 303)
 
 
