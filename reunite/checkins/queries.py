@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Boolean, Integer, bindparam, or_, select
 
 from reunite import clock
+from reunite.accounts.models import Person
 from reunite.checkins.models import CheckIn, Content, Keepsake, NotToday, Reply
 from reunite.db import db
 from reunite.errors import NotFound
@@ -16,8 +17,15 @@ from reunite.safety.queries import fold_for, is_own, is_shut_out, told
 
 ON_A_PAGE = 30
 
+# Found to be under 18, someone can neither come in nor take anything down: what they wrote rests.
+_TOO_YOUNG = select(Membership.id).where(
+    Membership.group_id.in_(bindparam("groups", expanding=True)),
+    Membership.person_id.in_(select(Person.id).where(Person.is_under_18)),
+)
 # Folded ones are among them: their readers are told that their author is changing them.
-_CHECK_INS = reads_of(CheckIn, CheckIn.ends_at > bindparam("now")).shared
+_CHECK_INS = reads_of(
+    CheckIn, CheckIn.ends_at > bindparam("now"), CheckIn.author_id.not_in(_TOO_YOUNG)
+).shared
 _ONE = _CHECK_INS.where(CheckIn.public_id == bindparam("public_id"))
 _AFTER = bindparam("after", type_=Integer)
 _PAGE = (

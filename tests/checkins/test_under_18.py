@@ -59,3 +59,14 @@ def test_nobody_writes_to_them_there(places: list[Place], young: Cast) -> None:
 def test_a_quiet_word_is_no_way_in(cast: Cast, places: list[Place], young: Cast) -> None:
     with pytest.raises(NotFound):
         load("shared", young.ben, check_in(young.ana).public_id)
+
+
+def test_what_they_wrote_is_read_no_more(
+    ana: Browser, cast: Cast, room: str, places: list[Place]
+) -> None:
+    path = room + check_in(cast.ben, "A grey week.").public_id
+    assert "A grey week." in ana.get(path).main
+    cast.ben.person.is_under_18 = True
+    db.session.commit()
+    assert ana.get(path).status == 404
+    assert "Ben has shared" not in ana.get(room).main
