@@ -125,7 +125,7 @@ def _tell(moment: Moment, tellings: Iterable[Telling], fresh: set[int]) -> None:
     for telling in tellings:
         milestone = _tell_in(moment, telling, told.get(telling.place.group_id))
         for reader in list_readers(telling.place, milestone.audience):
-            if reader.person_id not in heard and emails.would_reach(reader):
+            if reader.person_id not in heard and emails.would_reach(milestone, reader):
                 emails.send_news(milestone, reader, is_theirs=reader.person_id in fresh)
                 heard.add(reader.person_id)
 

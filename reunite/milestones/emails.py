@@ -10,16 +10,22 @@ from reunite.web.urls import absolute_url
 KIND = "milestone"
 
 
-def would_reach(reader: Membership) -> bool:
-    """Has this member asked to be told at once?"""
-    return reader.wants_mail(MailSort.MILESTONES)
+def _sort(milestone: Milestone) -> MailSort:
+    """What is told to someone before others is for them in person, and else they might never learn
+    that they were first."""
+    return MailSort.NOTES if milestone.is_told_first else MailSort.MILESTONES
+
+
+def would_reach(milestone: Milestone, reader: Membership) -> bool:
+    """Has this member asked to be told of such a milestone at once?"""
+    return reader.wants_mail(_sort(milestone))
 
 
 def send_news(milestone: Milestone, reader: Membership, *, is_theirs: bool) -> None:
     """Tell one member that something is new in the group; or that it has their own name on it."""
     write_to_member(
         reader,
-        MailSort.MILESTONES,
+        _sort(milestone),
         "milestones/named" if is_theirs else "milestones/news",
         kind=KIND,
         about=milestone.public_id,
@@ -34,8 +40,5 @@ def send_news(milestone: Milestone, reader: Membership, *, is_theirs: bool) -> N
 def still_wanted(subject: str) -> bool:
     """Is the milestone still there for this reader when the mail is about to go?"""
     public_id, reader = about_member(subject)
-    return bool(
-        reader
-        and reader.wants_mail(MailSort.MILESTONES)
-        and queries.READS.find_among([reader], public_id)
-    )
+    milestone = queries.READS.find_among([reader], public_id) if reader else None
+    return bool(reader and milestone and would_reach(milestone, reader))

@@ -123,7 +123,7 @@ def index(page: Page, *, form: AddPhotos | None = None) -> ResponseReturnValue:
         form or AddPhotos(formdata=None),
         back_to=page.pages.back(**page.place),
         photos=photos,
-        nameless=describe_form(photo for photo in own if not photo.alt),
+        nameless=describe_form(photo for photo in own if photo.is_shown and not photo.alt),
         own={photo.public_id: photo for photo in own},
     )
 

@@ -63,3 +63,9 @@ def test_only_its_author_tells_everyone(ben: Browser, told_ben: Milestone) -> No
     token = ben.get("/").csrf_token
     answer = ben.post(f"{page_of(told_ben)}/tell-everyone", {"csrf_token": token})
     assert answer.status == 403
+
+
+def test_who_is_told_first_hears_of_it_unasked(cast: Cast, keys: About) -> None:
+    actions.share(cast.ana, tellings=[Telling(cast.ana, [cast.ben], is_first=True)], **keys)
+    [mail] = mail_to("ben@example.org")
+    assert mail.subject == "Something new in your group"
