@@ -14,6 +14,8 @@ from reunite.db import atomic, db, lock, new_public_id
 from reunite.groups.models import Membership
 from reunite.mail.outbox import forget
 from reunite.posts.policy import check_can_change
+from reunite.quietly.actions import answer_host
+from reunite.quietly.models import Aside
 from reunite.safety.actions import make_audience
 from reunite.safety.queries import list_readers
 from reunite.web.drafts import let_draft_go
@@ -96,6 +98,13 @@ def fold(host: Membership, post: CheckIn | Reply, words: str) -> None:
     post.taken_down_at, post.folded_by_id, post.fold_words = clock.now(), host.id, words
     if place := find_place(post.author):
         emails.tell_of_fold(post, place)
+
+
+@atomic
+def answer_fold(author: Membership, post: CheckIn | Reply, answer: str) -> Aside:
+    """Answer, in private, the host who folded what is one's own. Raises `DomainError`."""
+    host = policy.check_can_answer_fold(author, post)
+    return answer_host(author, host, post.fold_words, answer)
 
 
 @atomic

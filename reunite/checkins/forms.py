@@ -76,6 +76,10 @@ class RewordAnswer(Form):
     body = WordsField(_("Your words"))
 
 
+class AnswerFold(FormOnce):
+    words = forms.prose(_("Your answer"), required=_("Write a word or two first."), length=600)
+
+
 class Fold(Form):
     words = forms.prose(
         _("What to tell them"),

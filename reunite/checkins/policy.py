@@ -48,6 +48,19 @@ def check_can_fold(viewer: Membership, post: Folds) -> None:
         raise NotAllowed(_("That’s for another host."))
 
 
+def can_answer_fold(viewer: Membership, post: Folds) -> bool:
+    """Was it the viewer's own that a host folded, who is still in the group?"""
+    host = post.folded_by
+    return host is not None and host.is_in and post.author_id == viewer.id
+
+
+def check_can_answer_fold(viewer: Membership, post: Folds) -> Membership:
+    """The host to answer; raises `DomainError` for what no host folded, or isn't one's own."""
+    if post.folded_by is None or not can_answer_fold(viewer, post):
+        raise DomainError(_("There’s nothing to answer here."))
+    return post.folded_by
+
+
 def wants_next_steps(viewer: Membership, check_in: CheckIn, now: datetime, *, said: bool) -> bool:
     """Is it the author's own, of half a day ago, with nothing `said` to it so far?"""
     return (

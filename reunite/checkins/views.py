@@ -2,6 +2,7 @@
 opened."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from flask import Blueprint, Response, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
@@ -12,6 +13,7 @@ from reunite import clock
 from reunite.checkins import actions, policy, queries, wording
 from reunite.checkins.forms import (
     Answer,
+    AnswerFold,
     EditCheckIn,
     Fold,
     NewCheckIn,
@@ -31,6 +33,7 @@ from reunite.safety.queries import list_chosen
 from reunite.web.access import unlogged
 from reunite.web.drafts import find_draft, keep_draft, let_draft_go
 from reunite.web.filters import listed
+from reunite.web.limits import at_most, limiter
 from reunite.web.once import once
 from reunite.web.undo import say_shared
 from reunite.when import morning_after
@@ -203,6 +206,7 @@ def _show(found: Read, form: Answer) -> ResponseReturnValue:
         can_read=lambda post: policy.can_read(viewer, post),
         can_change=lambda post: can_change(viewer, post),
         can_fold=lambda post: policy.can_fold(viewer, post),
+        can_answer_fold=lambda post: policy.can_answer_fold(viewer, post),
         takes_replies=policy.takes_replies(check_in),
         next_steps=policy.wants_next_steps(viewer, check_in, clock.now(), said=bool(replies)),
         chosen=list_chosen(viewer, check_in.audience) if mine else None,
@@ -355,6 +359,30 @@ def take_reply_down(check_in: str, reply: str) -> ResponseReturnValue:
 def fold_reply(check_in: str, reply: str) -> ResponseReturnValue:
     found, said = _find_reply(check_in, reply)
     return _fold(found, said.reply, said.reply.author.person.name)
+
+
+@blueprint.route("/<check_in>/answer", methods=["GET", "POST"])
+@blueprint.route("/<check_in>/words/<reply>/answer", methods=["GET", "POST"])
+@limiter.limit(lambda: at_most(20, timedelta(hours=1)), methods=["POST"])  # it writes mail
+@unlogged
+def answer_fold(check_in: str, reply: str = "") -> ResponseReturnValue:
+    found = _find(check_in).check_in
+    post = queries.get_reply(membership(), found, reply).reply if reply else found
+    host = policy.check_can_answer_fold(membership(), post)
+    form = AnswerFold()
+    if form.validate_on_submit():
+        page = once(membership().public_id, form.form_key.data, lambda: _answer(post, form))
+        flash(_("Sent to %(name)s alone.", name=host.person.name), "saved")
+        return redirect(page, 303)
+    page = render_template(
+        "checkins/answer.html", form=form, check_in=found, post=post, name=host.person.name
+    )
+    return page, 422 if form.errors else 200
+
+
+def _answer(post: CheckIn | Reply, form: AnswerFold) -> str:
+    aside = actions.answer_fold(membership(), post, form.words.data)
+    return in_group("quietly.aside", aside=aside.public_id)
 
 
 @blueprint.post("/leave")

@@ -98,6 +98,12 @@ def check_can_write(author: Membership, reader: Membership) -> None:
 
 
 def _say_aside(author: Membership, reader: Membership, words: str, *, from_hosts: bool) -> Aside:
+    aside = _keep_aside(author, reader, words, from_hosts=from_hosts)
+    emails.tell_reader(aside)
+    return aside
+
+
+def _keep_aside(author: Membership, reader: Membership, words: str, *, from_hosts: bool) -> Aside:
     aside = Aside(
         group_id=author.group_id,
         author=author,
@@ -108,7 +114,6 @@ def _say_aside(author: Membership, reader: Membership, words: str, *, from_hosts
     )
     db.session.add(aside)
     db.session.flush()
-    emails.tell_reader(aside)
     return aside
 
 
@@ -119,6 +124,15 @@ def answer_aside(reader: Membership, aside: Aside, answer: str) -> None:
     policy.check_can_answer(reader, aside)
     aside.answer = answer
     emails.tell_of_answer(aside)
+
+
+@atomic
+def answer_host(reader: Membership, host: Membership, words: str, answer: str) -> Aside:
+    """Answer what a host said to one on another page, in these `words`. From now on both stand in
+    private between the two, and the host alone is told: its reader has read it there."""
+    aside = _keep_aside(host, reader, words, from_hosts=True)
+    answer_aside(reader, aside, answer)
+    return aside
 
 
 @atomic

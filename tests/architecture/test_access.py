@@ -70,9 +70,9 @@ MATRIX = {
         asked_about.answer checkins.index checkins.create checkins.let_draft_be checkins.own_words
         checkins.let_own_go checkins.show checkins.edit checkins.undo checkins.take_down
         checkins.fold_own checkins.close checkins.reopen checkins.not_today checkins.say
-        checkins.reword checkins.take_reply_down checkins.leave place.rest place.stop_resting
-        place.have_room place.have_no_room place.pause place.come_back yearbook.download
-        yearbook.remove
+        checkins.reword checkins.answer_fold checkins.take_reply_down checkins.leave place.rest
+        place.stop_resting place.have_room place.have_no_room place.pause place.come_back
+        yearbook.download yearbook.remove
     """,
     "other_host": """
         checkins.fold checkins.fold_reply

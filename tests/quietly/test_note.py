@@ -58,6 +58,13 @@ def test_its_writer_sees_no_difference_when_it_was_read_and_put_away(
     assert ana.get(path).main == before
 
 
+def test_nor_on_the_list_of_what_they_said(ana: Browser, cast: Cast, here: str) -> None:
+    aside = write_note(cast.ana, cast.ben, "Sorry.")
+    before = ana.get(f"{here}/quietly").main
+    put_away(cast.ben, aside)
+    assert ana.get(f"{here}/quietly").main == before
+
+
 def test_it_asks_for_no_answer(ana: Browser, ben: Browser, cast: Cast, here: str) -> None:
     path = write(ana, here, cast.ben).answer.request.path
     assert not ben.get(path).find("main textarea")
