@@ -186,7 +186,7 @@ def leave(place: Place, *, leaves_replies: bool = False) -> None:
             db.session.delete(reply)
     place.left_at, place.is_paused = clock.now(), False
     place.rests_until = place.has_room_until = place.nudged_at = None
-    place.shows_rest = False
+    place.shows_rest = place.asks_cover = False
     forget_standings()
 
 

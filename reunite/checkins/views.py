@@ -24,6 +24,7 @@ from reunite.checkins.forms import (
 from reunite.checkins.models import CheckIn, Reply
 from reunite.checkins.queries import Read, Said
 from reunite.checkins.space.door import my_place, pass_the_door
+from reunite.checkins.space.policy import asked_to_cover, can_ask_for_cover
 from reunite.checkins.space.queries import find_space, list_places
 from reunite.errors import DomainError, NotFound
 from reunite.groups.door import PREFIX, hosts_only, in_group, membership
@@ -100,6 +101,8 @@ def _index(form: NewCheckIn, *, has_draft: bool = False) -> ResponseReturnValue:
         place=my_place(),
         space=find_space(membership()),
         names=[wording.named(place, now) for place in places],
+        can_ask_for_cover=can_ask_for_cover(membership(), places),
+        covers=asked_to_cover(membership(), places, now),
         has_draft=has_draft,
         is_late=clock.is_late(_timezone()),
         page=queries.list_page(membership(), request.args.get("after", "")),

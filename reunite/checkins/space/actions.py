@@ -86,21 +86,25 @@ def come_back(place: Place) -> None:
 
 
 @atomic
-def rest(place: Place, until: datetime, *, shows: bool) -> None:
-    """Have everything folded, and no nudges, until then. Who rests has no room."""
+def rest(place: Place, until: datetime, *, shows: bool, asks_cover: bool = False) -> None:
+    """Have everything folded, and no nudges, until then. Who rests has no room. With `asks_cover`,
+    the other hosts are asked to look after things meanwhile; of a member who is no host, nothing
+    is asked."""
     place.rests_until, place.shows_rest, place.has_room_until = until, shows, None
+    place.asks_cover = asks_cover
 
 
 @atomic
 def stop_resting(place: Place) -> None:
     """Have it all back."""
-    place.rests_until, place.shows_rest = None, False
+    place.rests_until, place.shows_rest, place.asks_cover = None, False, False
 
 
 @atomic
 def have_room(place: Place, until: datetime) -> None:
     """Be nudged, until then, about those who asked for it. Who has room doesn't rest."""
-    place.has_room_until, place.rests_until, place.shows_rest = until, None, False
+    place.has_room_until, place.rests_until = until, None
+    place.shows_rest = place.asks_cover = False
 
 
 @atomic

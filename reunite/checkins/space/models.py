@@ -38,6 +38,7 @@ class Place(Model):
     is_paused: Mapped[bool] = mapped_column(default=False)
     rests_until: Mapped[datetime | None]
     shows_rest: Mapped[bool] = mapped_column(default=False)
+    asks_cover: Mapped[bool] = mapped_column(default=False)
     has_room_until: Mapped[datetime | None]
     nudged_at: Mapped[datetime | None]
 

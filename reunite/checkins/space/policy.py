@@ -46,6 +46,20 @@ def check_is_in(place: Place | None) -> Place:
     return place
 
 
+def can_ask_for_cover(host: Membership, others: list[Place]) -> bool:
+    """Is there another host in the space, to look after things while this one rests?"""
+    return host.is_host and any(place.membership.is_host for place in others)
+
+
+def asked_to_cover(host: Membership, others: list[Place], now: datetime) -> list[Membership]:
+    """The other hosts who rest and ask this one to look after things; for who is no host, none."""
+    return [
+        place.membership
+        for place in others
+        if host.is_host and place.membership.is_host and place.asks_cover and place.rests(now)
+    ]
+
+
 def rests_until(rest: str, now: datetime, timezone: str) -> datetime:
     """When a rest ends: `tomorrow` at nine where they live, `days` (three), `week`, or whenever
     they say."""

@@ -109,7 +109,9 @@ def rest() -> ResponseReturnValue:
     until = policy.rests_until(
         request.form.get("rest", ""), clock.now(), membership().person.timezone
     )
-    actions.rest(my_place(), until, shows="shows" in request.form)
+    actions.rest(
+        my_place(), until, shows="shows" in request.form, asks_cover="asks_cover" in request.form
+    )
     return _room()
 
 

@@ -58,6 +58,7 @@ def upgrade() -> None:
     sa.Column('is_paused', sa.Boolean(), nullable=False),
     sa.Column('rests_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('shows_rest', sa.Boolean(), nullable=False),
+    sa.Column('asks_cover', sa.Boolean(), nullable=False),
     sa.Column('has_room_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('nudged_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['group_id'], ['circle.id'], name=op.f('fk_check_in_place_group_id')),
