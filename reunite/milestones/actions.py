@@ -6,6 +6,7 @@ from typing import NotRequired, TypedDict, Unpack
 from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import atomic, db, lock
+from reunite.errors import NotFound
 from reunite.groups.emails import about_member
 from reunite.groups.models import Membership
 from reunite.groups.queries import list_memberships, list_others
@@ -73,8 +74,7 @@ def edit(
 
     Raises `NotAllowed` for somebody else's, else as `share` does.
     """
-    moment = milestone.moment
-    lock(moment)
+    moment = _hold(milestone)
     check_can_change(author, milestone)
     _check(author, tellings, named, about["when"])
     _write(moment, **about)
@@ -83,6 +83,13 @@ def edit(
     mine = {place.group_id for place in list_memberships(author.person)}
     _take_back([told for told in moment.milestones if told.group_id in mine - still])
     _tell(moment, tellings, fresh=_name(moment, named))
+
+
+def _hold(milestone: Milestone) -> Moment:
+    """What it tells, which from here on changes neither words nor hands until this is done."""
+    lock(milestone.moment)
+    lock(milestone)
+    return milestone.moment
 
 
 def _check(
@@ -114,6 +121,8 @@ def _name(moment: Moment, people: Iterable[Person]) -> set[int]:
     known = {named.person_id for named in moment.named}
     kept = [named for named in moment.named if named.taken_off_at or named.person_id in wanted]
     moment.named = [*kept, *(Named(person_id=key) for key in sorted(wanted - known))]
+    if moment.offered_to_id not in wanted:
+        moment.offered_to_id = None
     return wanted - known
 
 
@@ -163,7 +172,7 @@ def _tell_in(moment: Moment, telling: Telling, milestone: Milestone | None) -> M
 def tell_everyone(author: Membership, milestone: Milestone) -> None:
     """Let everyone in the group see what was told to some; those who hadn't heard are told now.
     Raises `NotAllowed` for somebody else's."""
-    lock(milestone.moment)
+    _hold(milestone)
     check_can_change(author, milestone)
     _tell(milestone.moment, [Telling(author)], fresh=set())
 
@@ -171,7 +180,7 @@ def tell_everyone(author: Membership, milestone: Milestone) -> None:
 @atomic
 def take_down(author: Membership, milestone: Milestone) -> None:
     """Take down one's own moment wherever it is told; it can be put back. Raises `NotAllowed`."""
-    lock(milestone.moment)
+    _hold(milestone)
     check_can_change(author, milestone)
     now = clock.now()
     for told in milestone.moment.milestones:
@@ -195,7 +204,7 @@ def _take_back(milestones: Iterable[Milestone]) -> None:
 @atomic
 def put_back(author: Membership, milestone: Milestone) -> None:
     """Put back what was taken down, wherever that was done together. Raises `NotAllowed`."""
-    lock(milestone.moment)
+    _hold(milestone)
     check_can_change(author, milestone)
     together = milestone.taken_down_at
     for told in milestone.moment.milestones:
@@ -209,6 +218,68 @@ def keep_name(viewer: Membership, milestone: Milestone, *, is_on: bool) -> None:
     ever there. Nobody is told."""
     if named := queries.find_own_name(viewer, milestone):
         named.taken_off_at = None if is_on else named.taken_off_at or clock.now()
+    if not is_on:
+        decline(viewer, milestone)
+
+
+@atomic
+def leave_to(author: Membership, milestone: Milestone, member: Membership | None) -> None:
+    """Ask this member, whose moment it is, too, to take it over; or, for None, ask nobody any more.
+    It stays the author's until they do. Raises `NotAllowed` for somebody else's, and `NotFound` for
+    someone who can't be asked."""
+    moment = _hold(milestone)
+    check_can_change(author, milestone)
+    if member and member not in queries.list_who_may_take_over(author, milestone):
+        raise NotFound
+    moment.offered_to_id = member.person_id if member else None
+    if member:
+        emails.send_ask(milestone, member)
+
+
+@atomic
+def decline(viewer: Membership, milestone: Milestone) -> None:
+    """Not take over what one was asked to, if one was. Nobody is told."""
+    if policy.is_left_to(viewer, milestone.moment):
+        milestone.moment.offered_to_id = None
+
+
+@atomic
+def take_over(viewer: Membership, milestone: Milestone) -> None:
+    """Make one's own what one was asked to take over, wherever one can see it; its old author's
+    name is off it then. Where one can't, it is taken down. Raises `NotAllowed` for what one isn't
+    asked to."""
+    moment = _hold(milestone)
+    if moment.person_id == viewer.person_id:
+        return  # pressed twice
+    policy.check_is_left_to(viewer, moment)
+    places = {place.group_id: place for place in list_memberships(viewer.person)}
+    seen = queries.list_told(list(places.values()), moment)
+    _leave_behind(moment, [told for told in moment.milestones if told not in seen])
+    for told in seen:
+        told.author, told.is_told_first = places[told.group_id], False
+    others = [named for named in moment.named if named.person_id != viewer.person_id]
+    moment.named = [*others, Named(person_id=moment.person_id, taken_off_at=clock.now())]
+    moment.person_id, moment.offered_to_id = viewer.person_id, None
+
+
+def _leave_behind(moment: Moment, milestones: list[Milestone]) -> None:
+    """Take these down, as a moment of its author's own: whoever takes over the other reads nothing
+    that was said here, and who can put these back changes nothing there."""
+    if not milestones:
+        return
+    own = Moment(person_id=moment.person_id)
+    _write(
+        own,
+        kind=moment.kind,
+        title=moment.title,
+        story=moment.story,
+        when=moment.when,
+        children=moment.children,
+        labels=moment.labels,
+    )
+    db.session.add(own)
+    own.milestones = milestones
+    _take_back(milestones)
 
 
 @atomic

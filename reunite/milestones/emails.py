@@ -23,13 +23,24 @@ def would_reach(milestone: Milestone, reader: Membership) -> bool:
 
 def send_news(milestone: Milestone, reader: Membership, *, is_theirs: bool) -> None:
     """Tell one member that something is new in the group; or that it has their own name on it."""
+    words, version = ("named", "named") if is_theirs else ("news", "shared")
+    _send(milestone, reader, words, version)
+
+
+def send_ask(milestone: Milestone, reader: Membership) -> None:
+    """Tell one member that there is something new; that they are asked to take it over stands on
+    its page. However often they are asked, they are told once."""
+    _send(milestone, reader, "news", "asked")
+
+
+def _send(milestone: Milestone, reader: Membership, words: str, version: str) -> None:
     write_to_member(
         reader,
         _sort(milestone),
-        "milestones/named" if is_theirs else "milestones/news",
+        f"milestones/{words}",
         kind=KIND,
         about=milestone.public_id,
-        version="named" if is_theirs else "shared",
+        version=version,
         not_before=undo.not_before(),
         link=absolute_url(
             "milestones.show", group=reader.group.public_id, milestone=milestone.public_id

@@ -51,6 +51,7 @@ class Moment(HasLabels, Model):
     children: Mapped[str] = mapped_column(String(CHILDREN_LENGTH), default="")
     edited_at: Mapped[datetime | None]
     album_id: Mapped[int | None] = mapped_column(ForeignKey("album.id"))
+    offered_to_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # to take it over
     milestones: Mapped[list["Milestone"]] = relationship(back_populates="moment")
     named: Mapped[list["Named"]] = relationship(cascade="all, delete-orphan")
 

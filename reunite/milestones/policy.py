@@ -1,4 +1,4 @@
-"""That a milestone has happened, and that those it names can see it."""
+"""That a milestone has happened, that those it names can see it, and who may take it over."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -6,7 +6,9 @@ from datetime import date
 from flask_babel import gettext as _
 
 from reunite.accounts.models import Person
-from reunite.errors import DomainError
+from reunite.errors import DomainError, NotAllowed
+from reunite.groups.models import Membership
+from reunite.milestones.models import Moment
 from reunite.when import PartialDate
 
 
@@ -29,3 +31,14 @@ def check_sees(named: Iterable[Person], seen_by: Collection[int]) -> None:
                 ),
                 field="together",
             )
+
+
+def is_left_to(viewer: Membership, moment: Moment) -> bool:
+    """Does its author ask the viewer to take it over?"""
+    return moment.offered_to_id == viewer.person_id
+
+
+def check_is_left_to(viewer: Membership, moment: Moment) -> None:
+    """Raises `NotAllowed` for what the viewer isn't asked to take over, or not any more."""
+    if not is_left_to(viewer, moment):
+        raise NotAllowed(_("That isn’t being left to you any more."))

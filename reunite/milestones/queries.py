@@ -25,7 +25,7 @@ from reunite.milestones.models import Kind, Milestone, Moment, Named, Telling
 from reunite.photos.queries import Cover, list_covers
 from reunite.posts.queries import reads_of
 from reunite.safety.labels import Labels, Topic
-from reunite.safety.queries import fold_for, is_apart, list_chosen, people_apart, told
+from reunite.safety.queries import fold_for, is_apart, list_chosen, list_readers, people_apart, told
 from reunite.web.drafts import list_keepers
 from reunite.when import PartialDate
 
@@ -218,6 +218,14 @@ def list_named_people(author: Membership, milestone: Milestone) -> list[Person]:
     return list(db.session.scalars(select(Person).where(Person.id.in_(keys))))
 
 
+def list_who_may_take_over(author: Membership, milestone: Milestone) -> list[Membership]:
+    """Whom the author may ask to take it over: those whose it is, too, and who see it here. As in
+    `list_named_people`, a block looks like a name that was taken off."""
+    keys = {n.person_id for n in milestone.moment.named if not n.taken_off_at}
+    readers = list_readers(author, milestone.audience) if keys else []
+    return [reader for reader in readers if reader.person_id in keys]
+
+
 def list_tellings(author: Membership, milestone: Milestone) -> list[Telling]:
     """Where one's own moment is told, and to whom; or was, if it was taken down."""
     together = milestone.taken_down_at
@@ -231,8 +239,14 @@ def list_tellings(author: Membership, milestone: Milestone) -> list[Telling]:
 def list_elsewhere(viewers: list[Membership], milestone: Milestone) -> list[Milestone]:
     """The same moment as it is told in others of the viewer's own groups."""
     others = [viewer for viewer in viewers if viewer.group_id != milestone.group_id]
-    same = READS.visible_to(others).where(Milestone.moment_id == milestone.moment_id)
-    return list(db.session.scalars(same)) if others else []
+    return list_told(others, milestone.moment) if others else []
+
+
+def list_told(viewers: list[Membership], moment: Moment) -> list[Milestone]:
+    """A moment as the viewer sees it told in these of their groups."""
+    return list(
+        db.session.scalars(READS.visible_to(viewers).where(Milestone.moment_id == moment.id))
+    )
 
 
 def list_with_draft(viewers: list[Membership]) -> list[Membership]:

@@ -6,11 +6,12 @@ from flask_babel import gettext as _
 
 from reunite import clock
 from reunite.groups.door import PREFIX, in_group, membership, my_places
-from reunite.groups.queries import list_others
+from reunite.groups.queries import get_member, list_others
 from reunite.milestones import actions, queries
 from reunite.milestones.forms import EditMilestone, NewMilestone
 from reunite.milestones.models import Milestone
 from reunite.milestones.pictures.queries import list_photos
+from reunite.milestones.policy import is_left_to
 from reunite.milestones.wording import shared_with, suggested_for
 from reunite.posts import actions as posts
 from reunite.posts.policy import can_change, check_can_change
@@ -120,6 +121,8 @@ def _show(milestone: Milestone, form: Say) -> ResponseReturnValue:
         names=queries.list_names(viewer, milestone),
         own_name=queries.find_own_name(viewer, milestone),
         elsewhere=queries.list_elsewhere(my_places(), milestone),
+        is_left_to_me=is_left_to(viewer, milestone.moment),
+        others=queries.list_who_may_take_over(viewer, milestone) if mine else [],
         suggested=suggested_for(milestone) if mine else NO_TOPIC,
         photos=list_photos(viewer, milestone),
         fold_words=queries.fold_of([viewer], milestone),
@@ -188,6 +191,27 @@ def keep_name(milestone: str) -> ResponseReturnValue:
     is_on = "on" in request.form
     actions.keep_name(membership(), found, is_on=is_on)
     flash(_("Your name is on it.") if is_on else _("Your name is off. Nobody is told."), "saved")
+    return redirect(_page_of(found), 303)
+
+
+@blueprint.post("/<milestone>/leave-to")
+def leave_to(milestone: str) -> ResponseReturnValue:
+    """Ask the `member` to take it over or, without one, nobody any more."""
+    found = _find(milestone)
+    check_can_change(membership(), found)
+    key = request.form.get("member")
+    actions.leave_to(membership(), found, get_member(membership(), key) if key else None)
+    flash(_("Asked. It’s yours until they take it over.") if key else _("It stays yours."), "saved")
+    return redirect(_page_of(found), 303)
+
+
+@blueprint.post("/<milestone>/take-over")
+def take_over(milestone: str) -> ResponseReturnValue:
+    """Take over what one was asked to or, without `on`, leave it as it is."""
+    found = _find(milestone)
+    is_on = "on" in request.form
+    (actions.take_over if is_on else actions.decline)(membership(), found)
+    flash(_("It’s yours now.") if is_on else _("It stays as it is. Nobody is told."), "saved")
     return redirect(_page_of(found), 303)
 
 

@@ -51,8 +51,9 @@ MATRIX = {
         groups.decline_to_host quietly.index quietly.say quietly.show quietly.write_note
         quietly.aside quietly.put_away groups.leave safety.block milestones.new
         milestones.let_draft_be milestones.create milestones.show milestones.say
-        milestones.keep_name polls.new polls.create polls.vote meetups.new meetups.create
-        meetups.show meetups.rsvp calendars.event_file series.show series.usually travel.index
+        milestones.keep_name milestones.take_over polls.new polls.create polls.vote meetups.new
+        meetups.create meetups.show meetups.rsvp calendars.event_file series.show series.usually
+        travel.index
         afterwards.again afterwards.log afterwards.contacts notes.write notes.show space.about
         space.join space.leave_it_be shelves.index helps.index helps.new helps.create helps.kept
         helps.show helps.keep helps.let_go helps.approve_link sounding.index sounding.closed
@@ -78,10 +79,10 @@ MATRIX = {
         checkins.fold checkins.fold_reply
     """,
     "author": """
-        milestones.edit milestones.tell_everyone milestones.take_replies milestones.undo
-        milestones.take_down milestones.put_back milestones.reword milestones.take_word_down
-        milestones.put_word_back meetups.edit meetups.call_off meetups.asked
-        meetups.choose_people meetups.ask_guest meetups.take_off meetups.let_organise
+        milestones.edit milestones.tell_everyone milestones.leave_to milestones.take_replies
+        milestones.undo milestones.take_down milestones.put_back milestones.reword
+        milestones.take_word_down milestones.put_word_back meetups.edit meetups.call_off
+        meetups.asked meetups.choose_people meetups.ask_guest meetups.take_off meetups.let_organise
         pictures.add pictures.put_first pictures.take_down pictures.delete album.put_first
         album.delete polls.dates polls.drop polls.fix polls.settle_place helps.edit helps.undo
         helps.take_down helps.put_back sounding.edit sounding.undo sounding.take_down

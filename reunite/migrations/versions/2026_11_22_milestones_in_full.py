@@ -29,6 +29,10 @@ def upgrade() -> None:
         moment.add_column(
             sa.Column("children", sa.String(length=60), nullable=False, server_default="")
         )
+        moment.add_column(sa.Column("offered_to_id", sa.Integer(), nullable=True))
+        moment.create_foreign_key(
+            op.f("fk_moment_offered_to_id"), "person", ["offered_to_id"], ["id"]
+        )
     with op.batch_alter_table("milestone") as milestone:
         milestone.add_column(
             sa.Column("is_told_first", sa.Boolean(), nullable=False, server_default=sa.false())
@@ -44,6 +48,8 @@ def downgrade() -> None:
     with op.batch_alter_table("milestone") as milestone:
         milestone.drop_column("is_told_first")
     with op.batch_alter_table("moment") as moment:
+        moment.drop_constraint(op.f("fk_moment_offered_to_id"), type_="foreignkey")
+        moment.drop_column("offered_to_id")
         moment.drop_column("children")
         moment.drop_column("is_around")
     with op.batch_alter_table("conversation") as conversation:
