@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from cryptography.fernet import InvalidToken
 from sqlalchemy import delete, select
 
 from reunite import clock
@@ -17,6 +18,7 @@ from reunite.posts.policy import check_can_change
 from reunite.quietly.actions import answer_host
 from reunite.quietly.models import Aside
 from reunite.safety.actions import make_audience
+from reunite.safety.models import Audience, Chosen
 from reunite.safety.queries import list_readers
 from reunite.web.drafts import let_draft_go
 
@@ -221,18 +223,27 @@ def let_keepsakes_go(author: Membership) -> None:
         db.session.delete(keepsake)
 
 
-@atomic
 def put_away_old() -> None:
     """Delete what has run out, and what was said to it; its author may take a copy for three days.
     Forget copies that nobody took."""
-    now = clock.now()
-    over = (
+    over = select(CheckIn.id).where(CheckIn.ends_at <= clock.now())
+    for key in db.session.scalars(over.execution_options(across_groups=True)).all():
+        try:
+            _put_away(key)
+        except (InvalidToken, ValueError):
+            _put_away_unread(key)
+    _forget_keepsakes()
+
+
+@atomic
+def _put_away(key: int) -> None:
+    found = (
         select(CheckIn)
-        .where(CheckIn.ends_at <= now)
+        .where(CheckIn.id == key)
         .with_for_update(of=CheckIn, skip_locked=True)
         .execution_options(across_groups=True)
     )
-    for check_in in db.session.scalars(over):
+    if check_in := db.session.scalar(found):
         keepsake = Keepsake(
             group_id=check_in.group_id,
             membership_id=check_in.author_id,
@@ -241,10 +252,28 @@ def put_away_old() -> None:
         keepsake.words = wording.as_copy(check_in)
         db.session.add(keepsake)
         db.session.delete(check_in)
-    db.session.flush()
-    db.session.execute(
-        delete(Keepsake).where(Keepsake.ends_at <= now).execution_options(across_groups=True)
-    )
+
+
+@atomic
+def _put_away_unread(key: int) -> None:
+    """Delete one that no key of ours opens, without a copy: it runs out like any other."""
+    in_any_group = {"across_groups": True, "synchronize_session": False}
+    own = select(CheckIn.audience_id).where(CheckIn.id == key)
+    audience = db.session.scalar(own.execution_options(**in_any_group))
+    for rows in (
+        delete(Reply).where(Reply.check_in_id == key),
+        delete(NotToday).where(NotToday.check_in_id == key),
+        delete(CheckIn).where(CheckIn.id == key),
+        delete(Chosen).where(Chosen.audience_id == audience),
+        delete(Audience).where(Audience.id == audience),
+    ):
+        db.session.execute(rows.execution_options(**in_any_group))
+
+
+@atomic
+def _forget_keepsakes() -> None:
+    old = delete(Keepsake).where(Keepsake.ends_at <= clock.now())
+    db.session.execute(old.execution_options(across_groups=True))
 
 
 @atomic

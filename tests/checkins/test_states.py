@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from reunite.checkins import actions
 from reunite.checkins.models import CheckIn, Keepsake, Lasts, Reply
@@ -188,3 +188,15 @@ def test_with_the_space_everything_goes(ana: Browser, about: str, room: str) -> 
     with time_machine.travel(datetime.now(UTC) + timedelta(days=7, minutes=1)):
         actions.close_spaces()
     assert rows(CheckIn, Reply, Audience) == [0, 0, 0]
+
+
+@pytest.mark.usefixtures("places")
+def test_rule_11_what_no_key_opens_runs_out_like_any_other(cast: Cast) -> None:
+    lost = check_in(cast.ana, "Lost").id
+    check_in(cast.ben, "Kept")
+    broken = text("UPDATE check_in SET sealed = :nothing WHERE id = :key")
+    db.session.execute(broken, {"nothing": b"nothing", "key": lost})
+    db.session.commit()
+    with time_machine.travel(datetime.now(UTC) + LASTS[Lasts.WEEKS] + timedelta(hours=1)):
+        actions.put_away_old()
+    assert rows(CheckIn, Reply, Audience, Keepsake) == [0, 0, 0, 1]
