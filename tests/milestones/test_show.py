@@ -16,15 +16,6 @@ def test_a_friend_sees_who_shared_what(ben: Browser, page: str) -> None:
     assert all(words in said for words in ("Ana", "A small thing", "The front door is mine", "14"))
 
 
-def test_a_note_folds_it_for_friends_and_not_for_its_author(
-    ana: Browser, ben: Browser, new_page: str
-) -> None:
-    ana.get(new_page)
-    own = ana.send("/milestones/", title="Home from the ward", note="hospital")
-    folds = [shown.find("details.fold")[0] for shown in (own, ben.get(own.answer.request.path))]
-    assert [fold.get("open") is not None for fold in folds] == [True, False]
-
-
 def test_the_title_of_the_page_gives_nothing_away(ben: Browser, page: str) -> None:
     assert ben.get(page).title == "Timeline · Reunite"
 
