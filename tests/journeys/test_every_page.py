@@ -7,7 +7,7 @@ import pytest
 from tests.architecture.test_access import address, rules
 from tests.cast import Cast
 from tests.journeys.conftest import well
-from tests.support.browser import DESK, NARROW, Live
+from tests.support.browser import DESK, NARROW, Live, is_page
 
 DIFFER_BY_NIGHT = ("color-contrast", "target-size")  # and on a desk; the rest is the same
 
@@ -18,7 +18,7 @@ def test_every_page_is_well(live: Live, cast: Cast, examples: dict[str, object],
     pages = [rule for rule, method in rules(live.app) if method == "GET"]
     for rule in pages[part::PARTS]:
         path = address(live.app, rule, "GET", examples)
-        if page.request.head(path).headers["content-type"].startswith("text/html"):
+        if is_page(page, path):
             page.set_viewport_size(NARROW)
             page.emulate_media(color_scheme="light")
             page.goto(path)

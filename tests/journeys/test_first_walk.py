@@ -62,7 +62,7 @@ def share(page: Page) -> None:
     page.get_by_role("link", name="Timeline").first.click()
     page.get_by_role("link", name="Add a milestone").first.click()
     page.get_by_label("What happened?").fill("The tomatoes came up")
-    page.get_by_label("Day").fill("")
+    page.get_by_label("Day", exact=True).fill("")
     page.get_by_role("button", name="Share milestone").click()
     expect(page.get_by_role("status")).to_contain_text("Shared")
     well(page)

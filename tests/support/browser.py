@@ -84,6 +84,11 @@ def served(app: Flask, browser: Browser) -> Iterator[Live]:
         server.server_close()
 
 
+def is_page(page: Page, path: str) -> bool:
+    """Is there a page at this path, rather than a file?"""
+    return page.request.head(path).headers["content-type"].startswith("text/html")
+
+
 def axe_violations(page: Page, *only: str) -> list[str]:
     """What axe finds wrong with a page: WCAG 2.2 A and AA and best practice; or these rules."""
     if not page.evaluate("'axe' in window"):
