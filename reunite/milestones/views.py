@@ -14,6 +14,7 @@ from reunite.milestones.pictures.queries import list_photos
 from reunite.milestones.policy import is_left_to
 from reunite.milestones.wording import shared_with, suggested_for
 from reunite.posts import actions as posts
+from reunite.posts.page import let_take_down
 from reunite.posts.policy import can_change, check_can_change
 from reunite.safety.labels import NO_TOPIC
 from reunite.safety.queries import list_chosen
@@ -32,8 +33,11 @@ def _page_of(milestone: Milestone) -> str:
     return in_group("milestones.show", milestone=milestone.public_id)
 
 
-def _find(public_id: str) -> Milestone:
-    return queries.READS.get(membership(), public_id)
+def _find(milestone: str) -> Milestone:
+    return queries.READS.get(membership(), milestone)
+
+
+let_take_down(blueprint, "milestone", _find, _page_of, actions)
 
 
 def _offer_friends(form: EditMilestone) -> None:
@@ -153,34 +157,11 @@ def edit(milestone: str) -> ResponseReturnValue:
     return page, 422 if form.errors else 200
 
 
-@blueprint.post("/<milestone>/undo")
-def undo(milestone: str) -> ResponseReturnValue:
-    actions.take_back(membership(), _find(milestone))
-    flash(_("Undone. Your words are here, and only you can see them."), "saved")
-    return redirect(in_group("milestones.edit", milestone=milestone), 303)
-
-
 @blueprint.post("/<milestone>/tell-everyone")
 def tell_everyone(milestone: str) -> ResponseReturnValue:
     found = _find(milestone)
     actions.tell_everyone(membership(), found)
     flash(_("Everyone in %(group)s can see it now.", group=membership().group.name), "saved")
-    return redirect(_page_of(found), 303)
-
-
-@blueprint.post("/<milestone>/take-down")
-def take_down(milestone: str) -> ResponseReturnValue:
-    found = _find(milestone)
-    actions.take_down(membership(), found)
-    flash(_("Taken down. Only you can see it now, and you can put it back."), "saved")
-    return redirect(_page_of(found), 303)
-
-
-@blueprint.post("/<milestone>/put-back")
-def put_back(milestone: str) -> ResponseReturnValue:
-    found = _find(milestone)
-    actions.put_back(membership(), found)
-    flash(_("It’s back."), "saved")
     return redirect(_page_of(found), 303)
 
 

@@ -1,6 +1,7 @@
 """What every page of a post has: undoing, taking down, putting back."""
 
 from collections.abc import Callable
+from types import ModuleType
 from typing import TypeVar
 
 from flask import Blueprint, flash, redirect
@@ -15,13 +16,18 @@ T = TypeVar("T", bound=Post)
 
 
 def let_take_down(
-    blueprint: Blueprint, part: str, find: Callable[..., T], page_of: Callable[[T], str]
+    blueprint: Blueprint,
+    part: str,
+    find: Callable[..., T],
+    page_of: Callable[[T], str],
+    actions: ModuleType = actions,
 ) -> None:
     """Give a blueprint the addresses `undo`, `take-down` and `put-back` of a post that the part
     `<part>` of an address names.
 
     `find` gives it for the parts of the address by name; `page_of` is where it is shown. Undoing
-    leads to the blueprint's own `edit`, which has the words in it.
+    leads to the blueprint's own `edit`, which has the words in it. `actions` are a kind's own, if
+    more than its row is taken down.
     """
 
     @blueprint.post(f"/<{part}>/undo")
