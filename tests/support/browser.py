@@ -58,27 +58,50 @@ def start_chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _at_once(app: Flask) -> Any:
-    """The app, each answer whole before it is sent: a window that closes meanwhile would leave a
-    file open."""
+class _Front:
+    """The app as it is served: each answer whole before it is sent, since a window that closes
+    meanwhile would leave a file open; and shut only when no request is on its way any more, since
+    one that outlived its test would hold a database that the next test has replaced."""
 
-    def answer(environ: Any, start_response: Any) -> list[bytes]:
-        body = app(environ, start_response)
-        with closing(body) if hasattr(body, "close") else nullcontext():
-            return [b"".join(body)]
+    def __init__(self, app: Flask) -> None:
+        self._app = app
+        self._inside = 0
+        self._is_shut = False
+        self._changed = threading.Condition()
 
-    return answer
+    def __call__(self, environ: Any, start_response: Any) -> list[bytes]:
+        with self._changed:
+            if self._is_shut:
+                start_response("503 Service Unavailable", [])
+                return []
+            self._inside += 1
+        try:
+            body = self._app(environ, start_response)
+            with closing(body) if hasattr(body, "close") else nullcontext():
+                return [b"".join(body)]
+        finally:
+            with self._changed:
+                self._inside -= 1
+                self._changed.notify_all()
+
+    def shut(self) -> None:
+        """Let nobody in any more, and wait for the last one to leave."""
+        with self._changed:
+            self._is_shut = True
+            self._changed.wait_for(lambda: not self._inside)
 
 
 @contextmanager
 def served(app: Flask, browser: Browser) -> Iterator[Live]:
     """Serve the app until the block ends."""
-    server = make_server("127.0.0.1", 0, _at_once(app), threaded=True)
+    front = _Front(app)
+    server = make_server("127.0.0.1", 0, front, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
         yield Live(app, f"http://127.0.0.1:{server.server_port}", browser)
     finally:
+        front.shut()
         server.shutdown()
         thread.join()
         server.server_close()
