@@ -21,6 +21,7 @@ from reunite.accounts.models import (
 from reunite.db import atomic, db, lock, new_public_id
 from reunite.errors import Changed
 from reunite.mail.outbox import QuietHours, take_no_replies
+from reunite.record import Did, note_down
 from reunite.tokens import hashed, new_code, new_token, same
 
 
@@ -244,6 +245,7 @@ def confirm_address(change: AddressChange, *, on: Device | None = None) -> None:
     change.confirmed_at = now
     _move(change.person, change.new_email)
     sign_out_everywhere(change.person, but=on)
+    note_down(Did.ADDRESS_CHANGED, person=change.person.public_id)
     emails.tell_old_address(change, now)
 
 
@@ -267,6 +269,7 @@ def undo_address(change: AddressChange) -> None:
     )
     _move(change.person, change.old_email)
     sign_out_everywhere(change.person)
+    note_down(Did.ADDRESS_PUT_BACK, person=change.person.public_id)
     for act in _on_taken_back:
         act(change.person)
 
@@ -298,6 +301,7 @@ def lock_everything(person: Person) -> None:
         .values(undone_at=now)
     )
     take_no_replies(person.email)
+    note_down(Did.LOCKED, person=person.public_id)
     for act in _on_taken_back:
         act(person)
 

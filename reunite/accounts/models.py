@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from reunite import clock
 from reunite.db import HasPublicId, Model, ZoneName, words_of
 from reunite.mail.outbox import QuietHours
 from reunite.text import initial
@@ -31,6 +32,8 @@ class Person(HasPublicId, Model):
     looks_back_on_home: Mapped[bool] = mapped_column(default=False)
     looks_back_in_letter: Mapped[bool] = mapped_column(default=False)
     locked_at: Mapped[datetime | None]
+    quiet_since: Mapped[datetime | None]
+    quiet_until: Mapped[datetime | None]
     joined_at: Mapped[datetime]
     calendar_version: Mapped[int] = mapped_column(default=0)
     calendar_changed_at: Mapped[datetime]
@@ -39,6 +42,12 @@ class Person(HasPublicId, Model):
     def initial(self) -> str:
         """The letter on this person's pane."""
         return initial(self.name)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Are they away from everything for a while, until some moment or until they say?"""
+        ended = self.quiet_until is not None and self.quiet_until <= clock.now()
+        return self.quiet_since is not None and not ended
 
 
 class Device(HasPublicId, Model):

@@ -25,6 +25,7 @@ from reunite.groups.models import (
     Standing,
 )
 from reunite.mail.outbox import refuse_all_mail, withdraw
+from reunite.record import Did, note_down
 from reunite.when import PartialDate
 
 
@@ -59,6 +60,10 @@ def start_group(
     return _admit(person, group, role=Role.HOST)
 
 
+def _note(did: Did, member: Membership) -> None:
+    note_down(did, group=member.group.public_id, person=member.person.public_id)
+
+
 def _admit(person: Person, group: Group, *, role: Role = Role.MEMBER) -> Membership:
     """Someone's place in the group: a new one, or the one they had before they left."""
     now, version = clock.now(), queries.current_agreement(group.id).version
@@ -71,6 +76,7 @@ def _admit(person: Person, group: Group, *, role: Role = Role.MEMBER) -> Members
     membership.standing, membership.left_at = Standing.IN, None
     membership.agreed_version, membership.agreed_at = version, now
     db.session.flush()
+    _note(Did.JOINED, membership)
     touch_calendars([person.id])
     return membership
 
@@ -327,7 +333,13 @@ def make_host(member: Membership) -> None:
     lock(member)
     if not member.is_host:
         policy.check_asked_to_host(member)
-        member.role, member.asked_to_host_at = Role.HOST, None
+        become_host(member)
+
+
+def become_host(member: Membership) -> None:
+    """From now on they look after the group; joins the caller's transaction."""
+    member.role, member.asked_to_host_at = Role.HOST, None
+    _note(Did.BECAME_HOST, member)
 
 
 @atomic
@@ -344,6 +356,7 @@ def step_back(host: Membership) -> None:
     lock(host)
     policy.check_can_step_back(host, queries.list_members(host))
     host.role = Role.MEMBER
+    _note(Did.STEPPED_BACK, host)
 
 
 _on_leaving: set[Callable[[Membership], None]] = set()
@@ -361,16 +374,27 @@ def leave_group(membership: Membership, next_host: Membership | None = None) -> 
     A host who would leave the others without one hands over to `next_host`, or else to whoever
     has been in longest.
     """
+    end_place(membership, Standing.LEFT, next_host)
+
+
+@atomic
+def end_place(
+    membership: Membership, standing: Standing, next_host: Membership | None = None
+) -> None:
+    """Somebody is in no longer, however that came about. Everything of theirs from this group
+    stops at once, and the others are not left without a host."""
     lock(membership.group)
     lock(membership)  # a host who left just now may have handed over to this member
     others = [m for m in queries.list_members(membership) if m.id != membership.id]
     if policy.needs_next_host(membership, [membership, *others]):
         heir = next((m for m in others if next_host and m.id == next_host.id), None)
-        (heir or min(others, key=lambda m: (m.joined_at, m.id))).role = Role.HOST
-    membership.standing, membership.left_at = Standing.LEFT, clock.now()
+        become_host(heir or min(others, key=lambda m: (m.joined_at, m.id)))
+    membership.standing, membership.left_at = standing, clock.now()
     membership.role, membership.asked_to_host_at = Role.MEMBER, None
     membership.shares_birthday = False
+    membership.paused_until = membership.next_host_id = None
     _void(Invitation.inviter_id == membership.id)
+    _note(Did(standing.value), membership)
     for act in _on_leaving:
         act(membership)
     touch_calendars([member.person_id for member in (membership, *others)])

@@ -6,6 +6,7 @@ from enum import Enum
 from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import HasPublicId, Model, words_of
 from reunite.text import initial
@@ -37,6 +38,8 @@ class Standing(Enum):
 
     IN = "in"
     LEFT = "left"
+    REMOVED = "removed"
+    REMEMBERED = "remembered"
 
 
 class MailChoice(Enum):
@@ -141,6 +144,8 @@ class Membership(HasPublicId, Model):
     has_paused_mail: Mapped[bool] = mapped_column(default=False)
     shares_birthday: Mapped[bool] = mapped_column(default=False)
     asked_to_host_at: Mapped[datetime | None]
+    next_host_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"), index=True)
+    paused_until: Mapped[datetime | None]
 
     @property
     def is_host(self) -> bool:
@@ -152,6 +157,11 @@ class Membership(HasPublicId, Model):
         """Are they a member now?"""
         return self.standing is Standing.IN
 
+    @property
+    def is_paused(self) -> bool:
+        """Have hosts asked them to stay away for some days?"""
+        return self.paused_until is not None and self.paused_until > clock.now()
+
     def mail_choice(self, sort: MailSort) -> MailChoice:
         """When mail of this sort should come, as long as they have not paused it all."""
         return MailChoice(self.mail_choices.get(sort.value, UNCHOSEN[sort]))
@@ -159,7 +169,8 @@ class Membership(HasPublicId, Model):
     @property
     def takes_mail(self) -> bool:
         """Should any mail from the group go to them?"""
-        return self.is_in and not self.has_paused_mail
+        is_here = self.is_in and not self.is_paused and not self.person.is_quiet
+        return is_here and not self.has_paused_mail
 
     def wants_mail(self, sort: MailSort) -> bool:
         """Should mail of this sort go to them?"""

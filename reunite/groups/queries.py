@@ -6,7 +6,7 @@ from sqlalchemy import and_, bindparam, func, or_, select
 
 from reunite import clock
 from reunite.accounts.models import Person
-from reunite.db import db
+from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
 from reunite.groups import policy
 from reunite.groups.models import (
@@ -25,6 +25,10 @@ _PLACES = (
     .where(
         Membership.person_id == bindparam("person"),
         Membership.standing == Standing.IN,
+        or_(
+            Membership.paused_until.is_(None),
+            Membership.paused_until <= bindparam("now", type_=UTCDateTime),
+        ),
     )
     .order_by(Membership.joined_at, Membership.id)
     .execution_options(across_groups=True)
@@ -32,8 +36,9 @@ _PLACES = (
 
 
 def list_memberships(viewer: Person) -> list[Membership]:
-    """The groups the viewer is in, in order of joining."""
-    return list(db.session.execute(_PLACES, {"person": viewer.id}).scalars())
+    """The groups the viewer is in and not paused in, in order of joining."""
+    told = {"person": viewer.id, "now": clock.now()}
+    return list(db.session.execute(_PLACES, told).scalars())
 
 
 def find_membership(public_id: str) -> Membership | None:

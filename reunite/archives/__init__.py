@@ -1,0 +1,1 @@
+"""Everything that friends keep, to take away, to put back, and to let go of."""

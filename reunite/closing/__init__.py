@@ -1,0 +1,1 @@
+"""A group that ends: an archive for everyone, and then it goes."""

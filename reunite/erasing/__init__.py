@@ -1,0 +1,1 @@
+"""Erasing an account, so that conversations stay readable."""

@@ -1,0 +1,1 @@
+"""Who looks after a group next: naming, handing over, and offering to."""

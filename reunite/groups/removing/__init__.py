@@ -1,0 +1,1 @@
+"""Pausing someone for some days, and removing someone, which takes two."""

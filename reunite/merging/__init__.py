@@ -1,0 +1,1 @@
+"""Two groups that come together."""

@@ -1,0 +1,14 @@
+"""ties: ties, and guests and newcomers asked by one"""
+
+revision = "0024"
+down_revision = "0023"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass

@@ -1,0 +1,1 @@
+"""A member who has died: everything to and about them stops, what they shared stays."""

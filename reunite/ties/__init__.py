@@ -1,0 +1,1 @@
+"""Two people who both want to stay in touch, whatever happens to a group."""
