@@ -27,6 +27,7 @@ def create_app(
         calendars,
         checkins,
         cli,
+        erasing,
         groups,
         health,
         help,
@@ -44,6 +45,7 @@ def create_app(
         safety,
         shelves,
         travel,
+        vouching,
         web,
     )
 
@@ -79,6 +81,8 @@ def create_app(
         calendars,
         travel,
         letters,
+        vouching,
+        erasing,
         cli,
     ):
         feature.init_app(app)

@@ -1,14 +1,55 @@
-"""erasure: erasure and vouching"""
+"""erasure: who wants to be gone from here, and what friends say for who lost their inbox"""
+
+import sqlalchemy as sa
+from alembic import op
 
 revision = "0029"
 down_revision = "0028"
 branch_labels = None
 depends_on = None
 
+STANDINGS = ("said", "agreed", "came_to_nothing", "over")
+
 
 def upgrade() -> None:
-    pass
+    op.create_table(
+        "erasure",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("takes_shared", sa.Boolean(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(length=12), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_erasure_person_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_erasure"),
+        sa.UniqueConstraint("person_id", name="uq_erasure_person_id"),
+        sa.UniqueConstraint("public_id", name="uq_erasure_public_id"),
+    )
+    op.create_index("ix_erasure_due_at", "erasure", ["due_at"])
+    op.create_table(
+        "vouch",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("author_id", sa.Integer(), nullable=False),
+        sa.Column("old_email", sa.String(length=254), nullable=False),
+        sa.Column("new_email", sa.LargeBinary(), nullable=False),
+        sa.Column(
+            "standing",
+            sa.Enum(*STANDINGS, name="standing", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("agreed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(length=12), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["membership.id"], name="fk_vouch_author_id"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_vouch_person_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_vouch"),
+        sa.UniqueConstraint("public_id", name="uq_vouch_public_id"),
+    )
+    op.create_index("ix_vouch_author_id", "vouch", ["author_id"])
+    op.create_index("ix_vouch_person_id", "vouch", ["person_id"])
 
 
 def downgrade() -> None:
-    pass
+    op.drop_table("vouch")
+    op.drop_table("erasure")
