@@ -198,7 +198,11 @@ class Invitation(HasPublicId, Model):
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
     group: Mapped[Group] = relationship(lazy="joined", innerjoin=True)
     inviter_id: Mapped[int] = mapped_column(ForeignKey("membership.id"))
-    inviter: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
+    inviter: Mapped[Membership] = relationship(
+        lazy="joined", innerjoin=True, foreign_keys=inviter_id
+    )
+    place_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"), index=True)
+    place: Mapped[Membership | None] = relationship(foreign_keys=place_id)  # theirs from before
     email: Mapped[str] = mapped_column(String(254), default="")
     name: Mapped[str] = mapped_column(String(60), default="")
     words: Mapped[str] = mapped_column(Text, default="")
