@@ -3,7 +3,7 @@
 from flask import Flask
 
 from reunite.accounts.actions import when_address_is_given_up
-from reunite.groups import actions, emails
+from reunite.groups import actions, emails, hosting, removing
 from reunite.groups.door import init_door
 from reunite.groups.views import blueprint
 from reunite.mail.inbound.handlers import register_stop
@@ -18,3 +18,5 @@ def init_app(app: Flask) -> None:
     register_stop(actions.stop_mail_by_mail)
     when_address_is_given_up(actions.void_invitations_to)
     app.register_blueprint(blueprint)
+    for part in (hosting, removing):
+        part.init_app(app)

@@ -145,6 +145,8 @@ class Membership(HasPublicId, Model):
     shares_birthday: Mapped[bool] = mapped_column(default=False)
     asked_to_host_at: Mapped[datetime | None]
     next_host_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"), index=True)
+    next_host_agreed_at: Mapped[datetime | None]
+    hands_over: Mapped[bool] = mapped_column(default=False)
     paused_until: Mapped[datetime | None]
 
     @property
