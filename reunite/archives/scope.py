@@ -1,0 +1,42 @@
+"""Who reads for an archive, and how much of it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reunite.accounts.models import Person
+from reunite.groups.models import Group, Membership
+
+
+class Kind(Enum):
+    """How much an archive holds."""
+
+    GROUP = "group"  # a group, as one member may see it
+    MINE_HERE = "mine_here"  # what one member shared in a group, and took part in
+    PERSONAL = "personal"  # all that one person gave, private things too, and no words of others
+    WHOLE = "whole"  # all of a group, to move it: by whoever runs the server
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one archive is made of: for a member as they see their group, for a person, or, for
+    nobody in particular, a whole group."""
+
+    kind: Kind
+    viewer: Membership | None = None  # whose place it is, for GROUP and MINE_HERE
+    person: Person | None = None  # whose it is, for PERSONAL
+    group: Group | None = None  # which, for WHOLE
+
+    @classmethod
+    def of_member(cls, viewer: Membership, kind: Kind = Kind.GROUP) -> "Scope":
+        """A group as this member sees it, or, as MINE_HERE, their part of it."""
+        return cls(kind, viewer=viewer, person=viewer.person, group=viewer.group)
+
+    @classmethod
+    def of_person(cls, person: Person) -> "Scope":
+        """All that this person gave."""
+        return cls(Kind.PERSONAL, person=person)
+
+    @classmethod
+    def of_whole(cls, group: Group) -> "Scope":
+        """All of this group."""
+        return cls(Kind.WHOLE, group=group)
