@@ -60,6 +60,7 @@ class MailSort(Enum):
     LETTER = "letter"
     CHECK_INS = "check_ins"
     NOTES = "notes"
+    YOUR_PLACE = "your_place"
 
 
 # The choices that bring mail of each sort, and what is taken for chosen until someone chooses.
@@ -69,6 +70,7 @@ BRINGS = {
     MailSort.LETTER: (MailChoice.MONTHLY, MailChoice.WEEKLY),
     MailSort.CHECK_INS: (MailChoice.AT_ONCE,),
     MailSort.NOTES: (MailChoice.AT_ONCE,),
+    MailSort.YOUR_PLACE: (MailChoice.AT_ONCE,),
 }
 UNCHOSEN = {
     MailSort.MEETUPS: MailChoice.AT_ONCE,
@@ -76,6 +78,7 @@ UNCHOSEN = {
     MailSort.LETTER: MailChoice.MONTHLY,
     MailSort.CHECK_INS: MailChoice.NOT_AT_ALL,
     MailSort.NOTES: MailChoice.AT_ONCE,
+    MailSort.YOUR_PLACE: MailChoice.AT_ONCE,
 }
 
 
@@ -89,6 +92,7 @@ class Group(HasPublicId, Model):
     since_year: Mapped[int]
     since_month: Mapped[int | None]
     started_at: Mapped[datetime]
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("circle.id"), index=True)
 
     @property
     def since(self) -> PartialDate:
@@ -140,6 +144,7 @@ class Membership(HasPublicId, Model):
     left_at: Mapped[datetime | None]
     agreed_version: Mapped[int]
     agreed_at: Mapped[datetime]
+    put_off_version: Mapped[int] = mapped_column(default=0)  # of the agreement, for now
     mail_choices: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     has_paused_mail: Mapped[bool] = mapped_column(default=False)
     shares_birthday: Mapped[bool] = mapped_column(default=False)
@@ -193,7 +198,8 @@ class Answer(Enum):
 
 
 class Invitation(HasPublicId, Model):
-    """A personal, single-use, expiring way into a group: by email, or as a link to pass on."""
+    """A personal, single-use, expiring way into a group: by email, as a link to pass on, or for one
+    `person` who has a place on this server, to whatever address they have."""
 
     __tablename__ = "invitation"
     __table_args__ = (Index("ix_invitation_group_id_answer", "group_id", "answer"),)
@@ -207,6 +213,8 @@ class Invitation(HasPublicId, Model):
     place: Mapped[Membership | None] = relationship(foreign_keys=place_id)  # theirs from before
     email: Mapped[str] = mapped_column(String(254), default="")
     name: Mapped[str] = mapped_column(String(60), default="")
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    person: Mapped[Person | None] = relationship(lazy="joined")
     words: Mapped[str] = mapped_column(Text, default="")
     answer: Mapped[Answer] = mapped_column(words_of(Answer), default=Answer.OPEN)
     version: Mapped[int] = mapped_column(default=0)

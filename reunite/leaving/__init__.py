@@ -1,1 +1,9 @@
-"""Leaving a group: what to take along, whom to stay in touch with, what becomes of one’s words."""
+"""Leaving a group: with whom one stays in touch, and what becomes of what one shared."""
+
+from flask import Flask
+
+from reunite.leaving import models  # noqa: F401 (the ledger names its tables)
+
+
+def init_app(app: Flask) -> None:
+    """Open the page that leaves a group."""

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from reunite.accounts.models import Person
 from reunite.db import HasPublicId, Model, ZoneName, words_of
 from reunite.groups.models import Membership
 from reunite.mail.outbox import QuietHours
@@ -270,8 +271,10 @@ class Meetup(HasPublicId, HasWhen, Model):
 class Attendance(HasPublicId, Model):
     """One person's place at one meetup: what they say to it, and the link that says it for them.
 
-    The person is a member of the group, or a guest of this meetup alone. All that people do at a
-    meetup (votes, lifts, what they bring) points here, so that guests need nothing of their own.
+    The person is a member of the group, or a guest of this meetup alone: somebody with an address,
+    or, asked by a friend they are in touch with, someone who has a place on this server, whose
+    name and address are their own. All that people do at a meetup (votes, lifts, what they bring)
+    points here, so that guests need nothing of their own.
     `list_since` is set while they are on the list for a place, `offered_until` while one is held
     for them. `is_standing` says that the answer is the one they usually give to its series.
     """
@@ -279,7 +282,10 @@ class Attendance(HasPublicId, Model):
     __tablename__ = "attendance"
     __table_args__ = (
         UniqueConstraint("group_id", "meetup_id", "membership_id"),
-        CheckConstraint("membership_id IS NOT NULL OR guest_email <> ''", name="ck_attendance_who"),
+        CheckConstraint(
+            "membership_id IS NOT NULL OR guest_person_id IS NOT NULL OR guest_email <> ''",
+            name="ck_attendance_who",
+        ),
         Index("ix_attendance_offered_until", "offered_until"),
     )
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
@@ -289,6 +295,8 @@ class Attendance(HasPublicId, Model):
     membership: Mapped[Membership | None] = relationship(lazy="joined")
     guest_name: Mapped[str] = mapped_column(String(60), default="")
     guest_email: Mapped[str] = mapped_column(String(254), default="")
+    guest_person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    guest_person: Mapped[Person | None] = relationship(lazy="joined")
     given: Mapped[Answer] = mapped_column(words_of(Answer), default=Answer.NOT_YET)
     given_for: Mapped[int] = mapped_column(default=0)
     given_at: Mapped[datetime | None]
@@ -319,9 +327,13 @@ class Attendance(HasPublicId, Model):
         return self.taken_off_at is None and (self.membership is None or self.membership.is_in)
 
     @property
+    def _person(self) -> Person | None:
+        return self.membership.person if self.membership else self.guest_person
+
+    @property
     def name(self) -> str:
         """What they are called."""
-        return self.membership.person.name if self.membership else self.guest_name
+        return self._person.name if self._person else self.guest_name
 
     @property
     def initial(self) -> str:
@@ -331,23 +343,23 @@ class Attendance(HasPublicId, Model):
     @property
     def email(self) -> str:
         """Where their mail goes."""
-        return self.membership.person.email if self.membership else self.guest_email
+        return self._person.email if self._person else self.guest_email
 
     @property
     def timezone(self) -> str:
-        """Whose clocks they live by: for a guest, those of the meetup."""
-        return self.membership.person.timezone if self.membership else self.meetup.timezone
+        """Whose clocks they live by: for a guest by address, those of the meetup."""
+        return self._person.timezone if self._person else self.meetup.timezone
 
     @property
     def quiet_hours(self) -> QuietHours:
         """When mail that can wait stays away from them."""
-        return self.membership.person.quiet_hours if self.membership else QuietHours.USUAL
+        return self._person.quiet_hours if self._person else QuietHours.USUAL
 
     @property
     def locale(self) -> str:
-        """The language they read: for a guest, the organiser's."""
-        reader = self.membership or self.meetup.organiser
-        return reader.person.locale
+        """The language they read: for a guest by address, the organiser's."""
+        reader = self._person or self.meetup.organiser.person
+        return reader.locale
 
     @property
     def people(self) -> int:
