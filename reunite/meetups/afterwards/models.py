@@ -7,9 +7,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.db import HasPublicId, Model
 from reunite.groups.models import Membership
+from reunite.posts.models import HasAudience
 
 
-class Contact(HasPublicId, Model):
+class Contact(HasPublicId, HasAudience, Model):
     """A call, a visit, a letter: one line, so that nobody is asked when it's time to meet again."""
 
     __tablename__ = "contact"

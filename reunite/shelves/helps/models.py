@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reunite.db import FlagsOf, Model, words_of
-from reunite.posts.models import HasLabels, Post
+from reunite.posts.models import HasAudience, HasLabels, Post
 
 
 class HowItWas(Enum):
@@ -33,7 +33,7 @@ class GoodFor(Flag):
 NOTHING_SAID = GoodFor(0)
 
 
-class Experience(Post, HasLabels, Model):
+class Experience(Post, HasAudience, HasLabels, Model):
     """How one thing was for one person, in their words."""
 
     __tablename__ = "experience"

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from reunite.db import Model, words_of
 from reunite.groups.models import Membership
 from reunite.photos.models import Album
-from reunite.posts.models import HasLabels, Post
+from reunite.posts.models import HasAudience, HasLabels, Post
 from reunite.sealed import SealedText
 
 
@@ -21,7 +21,7 @@ class Sort(Enum):
     POSTCARDS = "postcards"
 
 
-class Making(Post, Model):
+class Making(Post, HasAudience, Model):
     """Something made together, from a prompt that one member chose, until its two weeks are over.
 
     It may belong to a meetup, of which it knows no more than the public id.
