@@ -1,8 +1,8 @@
 """People, the devices they are signed in on, and the ways in they have asked for."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, SmallInteger, String
+from sqlalchemy import Date, ForeignKey, Index, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite import clock
@@ -34,6 +34,9 @@ class Person(HasPublicId, Model):
     locked_at: Mapped[datetime | None]
     quiet_since: Mapped[datetime | None]
     quiet_until: Mapped[datetime | None]
+    here_in: Mapped[date | None] = mapped_column(Date)  # the first of the month of the last visit
+    assured_on: Mapped[date | None] = mapped_column(Date)  # that their place is here, all the same
+    closed_at: Mapped[datetime | None]
     joined_at: Mapped[datetime]
     calendar_version: Mapped[int] = mapped_column(default=0)
     calendar_changed_at: Mapped[datetime]
@@ -48,6 +51,17 @@ class Person(HasPublicId, Model):
         """Are they away from everything for a while, until some moment or until they say?"""
         ended = self.quiet_until is not None and self.quiet_until <= clock.now()
         return self.quiet_since is not None and not ended
+
+    @property
+    def is_back(self) -> bool:
+        """Are they here again after being away, and haven't yet put away what they may like to know
+        of that time?"""
+        return self.quiet_since is not None and not self.is_quiet
+
+    @property
+    def is_closed(self) -> bool:
+        """Can nobody sign in as them?"""
+        return self.closed_at is not None
 
 
 class Device(HasPublicId, Model):

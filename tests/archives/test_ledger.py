@@ -12,6 +12,9 @@ BESIDES = {
     "check_in.folded_by_id",
     "check_in_reply.folded_by_id",
     "feed.place_id",
+    "last_wish.decides_id",
+    "remembrance.asked_id",
+    "remembrance.begun_by_id",
     "membership.next_host_id",
 }
 
