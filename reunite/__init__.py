@@ -89,6 +89,7 @@ def create_app(
         calendars,
         travel,
         letters,
+        archives,
         vouching,
         seasons,
         remembering,

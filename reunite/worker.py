@@ -12,6 +12,7 @@ from flask import Flask
 
 from reunite import jobs
 from reunite.accounts.actions import forget_old_ways_in
+from reunite.archives.jobs import ARCHIVES
 from reunite.backups.daily import make_daily
 from reunite.checkins.actions import close_spaces, put_away_old
 from reunite.checkins.space.actions import forget_old_consents
@@ -27,8 +28,7 @@ from reunite.meetups.polls.jobs import remind, tell_of_new_options
 from reunite.meetups.series.actions import tell_of_changes as tell_of_changes_to_series
 from reunite.meetups.waiting import end_old_offers
 from reunite.memories.search.index import tidy as tidy_search
-from reunite.memories.yearbook.jobs import forget_old as forget_old_yearbooks
-from reunite.memories.yearbook.jobs import make_waiting as make_yearbooks
+from reunite.memories.yearbook.jobs import YEARBOOKS
 from reunite.photos.jobs import make_ready, sweep
 from reunite.quietly.actions import forget_old as forget_old_quiet_words
 from reunite.safety.actions import forget_open_doors
@@ -77,8 +77,10 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("what ran out", put_away_old, _every(minutes=1)),
         Job("spaces that close", close_spaces, _every(minutes=5)),
         Job("old consents", forget_old_consents, _every(hours=1)),
-        Job("yearbooks", partial(make_yearbooks, stopping), _every(seconds=10)),
-        Job("old yearbooks", forget_old_yearbooks, _every(hours=1)),
+        Job("yearbooks", partial(YEARBOOKS.make_waiting, stopping), _every(seconds=10)),
+        Job("old yearbooks", YEARBOOKS.forget_old, _every(hours=1)),
+        Job("archives", partial(ARCHIVES.make_waiting, stopping), _every(seconds=10)),
+        Job("old archives", ARCHIVES.forget_old, _every(hours=1)),
         Job("words that were taken away", tidy_search, _every(hours=24)),
         Job("backup", make_daily, _every(hours=1)),
     ]

@@ -15,15 +15,15 @@ from sqlalchemy import or_, select, update
 from reunite import clock
 from reunite.db import atomic, db
 from reunite.photos import queries
+from reunite.photos.made import list_made_files
 from reunite.photos.models import WIDTHS, Photo, State, widths_of
 from reunite.photos.policy import TRIES
-from reunite.photos.store import INCOMING, MADE, store
+from reunite.photos.store import INCOMING, store
 
 log = logging.getLogger("reunite.photos")
 
 LEASE = timedelta(minutes=2)
 KEPT_FOR = timedelta(days=1)
-MADE_KEPT_FOR = timedelta(days=8)  # longer than whoever makes them keeps any
 REMAKE = Path(__file__).with_name("remake.py")
 SECONDS = 30  # by the clock; the program itself may use twenty of the processor's
 
@@ -122,14 +122,13 @@ def _is_named(name: str, states: Mapping[str, State]) -> bool:
 
 
 def sweep() -> None:
-    """Delete the files that no photo names any more, or yet, a day after they were written: also
-    what came in, once its photo is made ready. And those to take away, when their time is up."""
-    now, states = clock.now(), queries.list_states()
+    """Delete the files that no row names any more, or yet, a day after they were written: also
+    what came in, once its photo is made ready."""
+    long_ago, states, made = clock.now() - KEPT_FOR, queries.list_states(), {*list_made_files()}
     left = [
         name
         for name, written_at in store().list_files()
-        if written_at < now - (MADE_KEPT_FOR if name.startswith(MADE) else KEPT_FOR)
-        and not _is_named(name, states)
+        if written_at < long_ago and name not in made and not _is_named(name, states)
     ]
     if left:
         log.info("%d files of photos belonged to none", len(left))

@@ -1,12 +1,14 @@
 """A photo's bytes, for whoever was let in to what it belongs to, and an album to take away."""
 
 import io
+import mimetypes
 import zipfile
 from collections.abc import Iterator, Sequence
 
 from flask import Response, request
 
 from reunite.errors import NotFound
+from reunite.photos.made import Made
 from reunite.photos.models import Photo, widths_of
 from reunite.photos.store import Store, store
 
@@ -31,6 +33,23 @@ def serve(photo: Photo, width: int) -> Response:
             answer.set_data(store().read(photo.file(width)))
         except FileNotFoundError as error:
             raise NotFound from error
+    return answer
+
+
+def serve_made(made: Made, name: str) -> Response:
+    """A file that was made for the viewer, to keep under this name. Raises `NotFound` for one that
+    isn't ready, or is gone."""
+    if not made.is_ready:
+        raise NotFound
+    try:
+        pieces = store().stream(made.file)
+    except FileNotFoundError as error:
+        raise NotFound from error
+    kind, _packed = mimetypes.guess_type(name)
+    answer = Response(pieces, content_type=kind)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    if made.size:
+        answer.content_length = made.size
     return answer
 
 

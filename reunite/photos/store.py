@@ -6,12 +6,13 @@ size under `shown`.
 
 import io
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from flask import current_app
 
@@ -20,6 +21,7 @@ from reunite.web.urls import settings
 FOLDER = "photos"
 INCOMING, SHOWN = "incoming", "shown"
 MADE = "made"  # of pictures: files to take away for a while
+_PIECE = 256 * 1024
 
 
 class Store:
@@ -52,11 +54,13 @@ class Store:
         except Exception as error:
             raise OSError(f"the store of photos failed: {error}") from error
 
-    def write(self, name: str, content: bytes) -> None:
-        """Keep a file, so that it is still there after a power cut."""
+    def write(self, name: str, content: bytes | IO[bytes]) -> None:
+        """Keep a file, so that it is still there after a power cut; what an open file holds is
+        copied piece by piece."""
         self._make_folders()
+        source = io.BytesIO(content) if isinstance(content, bytes) else content
         with self._at(name) as (files, path), files.open(path, "wb") as file:
-            file.write(content)
+            shutil.copyfileobj(source, file, _PIECE)
             with suppress(io.UnsupportedOperation, AttributeError):  # storage elsewhere sees to it
                 file.flush()
                 os.fsync(file.fileno())
@@ -66,6 +70,12 @@ class Store:
         with self._at(name) as (files, path):
             content: bytes = files.cat_file(path)
             return content
+
+    def stream(self, name: str) -> Iterator[bytes]:
+        """A file's content piece by piece; raises `FileNotFoundError` at once."""
+        with self._at(name) as (files, path):
+            file = files.open(path, "rb")
+        return _pieces_of(file)
 
     def delete(self, names: Iterable[str]) -> None:
         """Delete these files; those that are gone already don't matter."""
@@ -81,6 +91,12 @@ class Store:
                 for file, about in files.find(path, detail=True).items():
                     found.append((f"{folder}/{file.rpartition('/')[2]}", _written_at(about)))
         return found
+
+
+def _pieces_of(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        while piece := file.read(_PIECE):
+            yield piece
 
 
 def _written_at(about: dict[str, Any]) -> datetime:

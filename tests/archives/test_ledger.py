@@ -9,6 +9,7 @@ from reunite.db import db
 WHOSE = {"person.id", "membership.id", "attendance.id"}
 # whom a row names besides whose it is
 BESIDES = {
+    "archive.membership_id",
     "check_in.folded_by_id",
     "check_in_reply.folded_by_id",
     "feed.place_id",

@@ -5,7 +5,7 @@ import threading
 from playwright.sync_api import expect
 
 from reunite import clock
-from reunite.memories.yearbook.jobs import make_waiting
+from reunite.memories.yearbook.jobs import YEARBOOKS
 from reunite.when import PartialDate
 from tests.cast import Cast
 from tests.factories import share
@@ -64,7 +64,7 @@ def test_a_pdf_is_asked_for_and_downloaded(live: Live, cast: Cast) -> None:
     page.get_by_role("button", name="Make a PDF").click()
     expect(page.get_by_text("Being made", exact=True)).to_be_visible()
     well(page)
-    make_waiting(threading.Event())
+    YEARBOOKS.make_waiting(threading.Event())
     page.get_by_role("link", name="Look again").click()
     with page.expect_download() as download:
         page.get_by_role("link", name="Download").click()

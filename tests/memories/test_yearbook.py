@@ -13,9 +13,10 @@ from reunite.db import atomic, db
 from reunite.errors import DomainError, NotFound
 from reunite.groups.actions import leave_group
 from reunite.memories.yearbook import actions, jobs, policy, queries, views
-from reunite.memories.yearbook.jobs import forget_old, make_waiting
-from reunite.memories.yearbook.models import State, Yearbook
+from reunite.memories.yearbook.jobs import YEARBOOKS
+from reunite.memories.yearbook.models import Yearbook
 from reunite.pdf import CannotMakePdf, can_be_made
+from reunite.photos.made import LEASE, State
 from reunite.photos.models import Album, Photo
 from reunite.photos.models import State as PhotoState
 from reunite.photos.store import store
@@ -68,7 +69,7 @@ def add_photo(cast: Cast) -> Photo:
 
 
 def make() -> None:
-    make_waiting(threading.Event())
+    YEARBOOKS.make_waiting(threading.Event())
 
 
 def titles(cast: Cast, first: int, last: int) -> list[str]:
@@ -180,10 +181,10 @@ def test_one_left_by_a_worker_that_died_is_taken_up_when_its_lease_ends(
     years: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     yearbook = actions.ask(years.ben, 2019, 2019)
-    assert jobs._claim() is not None
-    assert jobs._claim() is None
+    assert YEARBOOKS._claim() is not None
+    assert YEARBOOKS._claim() is None
     monkeypatch.setattr(jobs, "make_pdf", lambda *_args: b"%PDF-")
-    with time_machine.travel(clock.now() + jobs.LEASE + timedelta(seconds=1), tick=False):
+    with time_machine.travel(clock.now() + LEASE + timedelta(seconds=1), tick=False):
         make()
     assert store().read(yearbook.file) == b"%PDF-"
 
@@ -219,7 +220,7 @@ def test_it_is_gone_after_a_week(years: Cast, monkeypatch: pytest.MonkeyPatch) -
     make()
     with time_machine.travel(clock.now() + policy.KEPT_FOR, tick=False):
         assert queries.list_yearbooks(years.ben) == []
-        forget_old()
+        YEARBOOKS.forget_old()
     with pytest.raises(FileNotFoundError):
         store().read(yearbook.file)
 

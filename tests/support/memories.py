@@ -5,8 +5,9 @@ from reunite.groups.models import Membership
 from reunite.memories.lookback.actions import leave_out
 from reunite.memories.lookback.queries import list_left_out
 from reunite.memories.yearbook.actions import ask
-from reunite.memories.yearbook.models import State, Yearbook
+from reunite.memories.yearbook.models import Yearbook
 from reunite.milestones.models import Milestone
+from reunite.photos.made import State
 from reunite.photos.store import store
 from reunite.safety.labels import Topic
 

@@ -4,7 +4,8 @@ from reunite import clock
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.memories.yearbook import policy, queries
-from reunite.memories.yearbook.models import State, Yearbook
+from reunite.memories.yearbook.models import Yearbook
+from reunite.photos.made import State
 from reunite.photos.store import store
 
 

@@ -10,7 +10,6 @@ MOST = 1000  # of milestones and meetups, in one book
 PHOTOS = 4  # of each
 KEPT_FOR = timedelta(days=7)
 AT_ONCE = 5
-TRIES = 3
 
 
 def check_fits(fits: bool) -> None:

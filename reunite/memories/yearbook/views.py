@@ -1,16 +1,14 @@
 """Pages of yearbooks."""
 
-from flask import Blueprint, Response, flash, redirect, render_template, request
+from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from reunite.errors import NotFound
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.memories.queries import list_years
 from reunite.memories.yearbook import actions, policy, queries
-from reunite.memories.yearbook.models import State
 from reunite.pdf import can_be_made
-from reunite.photos.store import store
+from reunite.photos.serving import serve_made
 
 blueprint = Blueprint("yearbook", __name__, url_prefix=f"{PREFIX}/yearbook")
 
@@ -64,16 +62,7 @@ def ask() -> ResponseReturnValue:
 
 @blueprint.get("/<yearbook>/yearbook.pdf")
 def download(yearbook: str) -> ResponseReturnValue:
-    found = queries.get_yearbook(membership(), yearbook)
-    if found.state is not State.READY:
-        raise NotFound
-    try:
-        content = store().read(found.file)
-    except FileNotFoundError as error:
-        raise NotFound from error
-    answer = Response(content, content_type="application/pdf")
-    answer.headers["Content-Disposition"] = 'attachment; filename="yearbook.pdf"'
-    return answer
+    return serve_made(queries.get_yearbook(membership(), yearbook), "yearbook.pdf")
 
 
 @blueprint.post("/<yearbook>/remove")
