@@ -10,8 +10,8 @@ from reunite.groups.models import Group, Membership
 
 
 class Closing(Model):
-    """That a host has begun to close a group, and, once it is settled, when it is gone. There is
-    none any more when hosts call it off."""
+    """That a host has begun to close a group; once it is settled, `Group.closes_at` says when it is
+    gone. There is none any more when hosts call it off."""
 
     __tablename__ = "closing"
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"), primary_key=True)
@@ -19,4 +19,3 @@ class Closing(Model):
     begun_by_id: Mapped[int] = mapped_column(ForeignKey("membership.id"))
     begun_by: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
     begun_at: Mapped[datetime]
-    closes_at: Mapped[datetime | None]

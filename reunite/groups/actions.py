@@ -263,6 +263,7 @@ def rewrite_agreement(membership: Membership, words: str) -> None:
         written_at=clock.now(),
     )
     db.session.add(agreement)
+    membership.group.agreement_version = agreement.version
     membership.agreed_version, membership.agreed_at = agreement.version, clock.now()
 
 
@@ -272,6 +273,14 @@ def agree(membership: Membership, version: int) -> None:
     current = queries.current_agreement(membership.group_id).version
     membership.agreed_version = max(membership.agreed_version, min(version, current))
     membership.agreed_at = clock.now()
+
+
+@atomic
+def put_off_agreement(membership: Membership, version: int) -> None:
+    """Not say anything about the agreement for now: nothing leads there again until there are still
+    newer words."""
+    current = queries.current_agreement(membership.group_id).version
+    membership.put_off_version = max(membership.put_off_version, min(version, current))
 
 
 @atomic

@@ -83,7 +83,8 @@ UNCHOSEN = {
 
 
 class Group(HasPublicId, Model):
-    """A private circle of friends. Its cover name is what mail and calendars call it."""
+    """A private circle of friends. Its cover name is what mail and calendars call it. What every
+    page of it says stands on the row, so that no page has to ask for it."""
 
     __tablename__ = "circle"
     name: Mapped[str] = mapped_column(String(60))
@@ -92,6 +93,9 @@ class Group(HasPublicId, Model):
     since_year: Mapped[int]
     since_month: Mapped[int | None]
     started_at: Mapped[datetime]
+    agreement_version: Mapped[int] = mapped_column(default=1)  # the newest
+    closes_at: Mapped[datetime | None] = mapped_column(index=True)
+    merges_at: Mapped[datetime | None] = mapped_column(index=True)
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("circle.id"), index=True)
 
     @property

@@ -113,6 +113,20 @@ def current_agreement(group_id: int) -> Agreement:
     ).one()
 
 
+def list_agreements(viewer: Membership) -> list[Agreement]:
+    """Every version of the agreement there was, the newest first."""
+    found = select(Agreement).where(Agreement.group_id == viewer.group_id)
+    return list(db.session.scalars(found.order_by(Agreement.version.desc())))
+
+
+def get_agreement_of(viewer: Membership, version: int) -> Agreement:
+    """One version of the agreement; raises `NotFound`."""
+    for agreement in list_agreements(viewer):
+        if agreement.version == version:
+            return agreement
+    raise NotFound
+
+
 def list_invitations(viewer: Membership) -> list[Invitation]:
     """The group's invitations of late, the newest first."""
     return list(

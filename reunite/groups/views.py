@@ -8,6 +8,7 @@ from wtforms.fields.choices import SelectChoice
 from reunite import clock
 from reunite.errors import DomainError
 from reunite.groups import actions, emails, policy, queries
+from reunite.groups.changes import list_changes
 from reunite.groups.door import PREFIX, hosts_only, in_group, membership
 from reunite.groups.forms import (
     AgreementWords,
@@ -17,6 +18,7 @@ from reunite.groups.forms import (
     MailChoices,
     PersonalLink,
 )
+from reunite.groups.models import Agreement
 from reunite.groups.pack import SHEETS, title_of
 from reunite.web.once import once
 from reunite.web.urls import absolute_url, settings
@@ -84,11 +86,36 @@ def pack_sheet(sheet: str) -> ResponseReturnValue:
     heading = title_of(sheet)
     return render_template(f"groups/pack/{sheet}.html", heading=heading)
 
+@blueprint.post("/agreement/<int:version>/not-now")
+def put_off_agreement(version: int) -> ResponseReturnValue:
+    actions.put_off_agreement(membership(), version)
+    flash(_("That’s fine. It’s here whenever you like."), "saved")
+    return redirect(in_group("home.group"), 303)
+
+
 
 @blueprint.get("/agreement")
 def agreement() -> ResponseReturnValue:
-    found = queries.get_agreement(membership())
-    return render_template("groups/agreement.html", agreement=found)
+    return _agreement_page(queries.list_agreements(membership()))
+
+
+def _agreement_page(versions: list[Agreement]) -> str:
+    viewer, newest = membership(), versions[0]
+    agreed = next((one for one in versions if one.version == viewer.agreed_version), newest)
+    return render_template(
+        "groups/agreement.html",
+        agreement=newest,
+        earlier=versions[1:],
+        agreed=agreed,
+        changes=list_changes(agreed.words, newest.words),
+        can_put_off=viewer.put_off_version < newest.version,
+    )
+
+
+@blueprint.get("/agreement/<int:version>")
+def earlier_agreement(version: int) -> ResponseReturnValue:
+    found = queries.get_agreement_of(membership(), version)
+    return render_template("groups/earlier_agreement.html", agreement=found)
 
 
 @blueprint.post("/agreement/<int:version>/agree")

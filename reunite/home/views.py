@@ -10,6 +10,7 @@ from reunite.errors import Gone
 from reunite.groups import actions as groups
 from reunite.groups.door import PREFIX, membership, my_places
 from reunite.groups.emails import find_stopped
+from reunite.groups.lines import list_lines
 from reunite.groups.models import MailSort, Membership
 from reunite.groups.queries import list_alone
 from reunite.meetups import queries as meetups_queries
@@ -49,6 +50,7 @@ def index() -> ResponseReturnValue:
         alone=list_alone(viewers),
         drafts=list_with_draft(viewers),
         shelves=list_open(viewers),
+        lines=list_lines(viewers),
         **on_home(viewers),
     )
 
@@ -89,6 +91,7 @@ def _timeline(viewers: list[Membership]) -> ResponseReturnValue:
         spine=list_years(viewers),
         groups={viewer.group_id: viewer.group for viewer in viewers},
         rhythm=None if request.args else _rhythm(viewers),
+        lines=list_lines(viewers) if g.get("membership") else [],
         shelves=list_open(viewers) if g.get("membership") else {},
         friends=tuple((friend.public_id, friend.name) for friend in friends),
         who=chosen.public_id if chosen else "",

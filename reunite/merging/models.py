@@ -10,8 +10,9 @@ from reunite.groups.models import Group, Membership
 
 
 class Merger(HasPublicId, Model):
-    """That a host would like their group and another to become one, and, once a host of the other
-    agrees, when they do. There is none any more when hosts call it off, and afterwards."""
+    """That a host would like their group and another to become one; once a host of the other
+    agrees, `Group.merges_at` of both says when they do. There is none any more when hosts call it
+    off, and afterwards."""
 
     __tablename__ = "merger"
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"), index=True)
@@ -26,7 +27,6 @@ class Merger(HasPublicId, Model):
     other: Mapped[Group | None] = relationship(lazy="joined", foreign_keys=other_id)
     agreed_by_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"))
     agreed_by: Mapped[Membership | None] = relationship(lazy="joined", foreign_keys=agreed_by_id)
-    due_at: Mapped[datetime | None] = mapped_column(index=True)
 
 
 class StayingOut(Model):

@@ -48,6 +48,7 @@ MATRIX = {
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
         search.group lookback.set_aside lookback.put_back yearbook.index yearbook.pages
         yearbook.ask groups.pause_mail groups.resume_mail groups.member groups.make_host
+        groups.earlier_agreement groups.put_off_agreement
         groups.decline_to_host quietly.index quietly.say quietly.show quietly.write_note
         quietly.aside quietly.put_away groups.leave safety.block milestones.new
         milestones.let_draft_be milestones.create milestones.show milestones.say

@@ -9,6 +9,11 @@ branch_labels = None
 depends_on = None
 
 _FOR_SOME = ("experience", "making", "contact")
+_NEW_INDEXES = ("closes_at", "merges_at", "merged_into_id")
+_COUNT_VERSIONS = """
+    UPDATE circle SET agreement_version =
+    COALESCE((SELECT MAX(version) FROM agreement WHERE agreement.group_id = circle.id), 1)
+"""
 
 
 def upgrade() -> None:
@@ -17,7 +22,6 @@ def upgrade() -> None:
         sa.Column("group_id", sa.Integer(), nullable=False),
         sa.Column("begun_by_id", sa.Integer(), nullable=False),
         sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("closes_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["group_id"], ["circle.id"], name=op.f("fk_closing_group_id")),
         sa.ForeignKeyConstraint(
             ["begun_by_id"], ["membership.id"], name=op.f("fk_closing_begun_by_id")
@@ -32,7 +36,6 @@ def upgrade() -> None:
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("other_id", sa.Integer(), nullable=True),
         sa.Column("agreed_by_id", sa.Integer(), nullable=True),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("public_id", sa.String(length=12), nullable=False),
         sa.ForeignKeyConstraint(["group_id"], ["circle.id"], name=op.f("fk_merger_group_id")),
@@ -48,7 +51,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_merger_group_id"), "merger", ["group_id"])
     op.create_index(op.f("ix_merger_other_id"), "merger", ["other_id"])
-    op.create_index(op.f("ix_merger_due_at"), "merger", ["due_at"])
     op.create_table(
         "staying_out",
         sa.Column("merger_id", sa.Integer(), nullable=False),
@@ -63,11 +65,20 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_staying_out_person_id"), "staying_out", ["person_id"])
     with op.batch_alter_table("circle") as batch:
+        batch.add_column(
+            sa.Column("agreement_version", sa.Integer(), server_default="1", nullable=False)
+        )
+        batch.add_column(sa.Column("closes_at", sa.DateTime(timezone=True), nullable=True))
+        batch.add_column(sa.Column("merges_at", sa.DateTime(timezone=True), nullable=True))
         batch.add_column(sa.Column("merged_into_id", sa.Integer(), nullable=True))
         batch.create_foreign_key(
             batch.f("fk_circle_merged_into_id"), "circle", ["merged_into_id"], ["id"]
         )
-        batch.create_index(batch.f("ix_circle_merged_into_id"), ["merged_into_id"])
+        for column in _NEW_INDEXES:
+            batch.create_index(batch.f(f"ix_circle_{column}"), [column])
+    op.execute(_COUNT_VERSIONS)
+    with op.batch_alter_table("circle") as batch:
+        batch.alter_column("agreement_version", server_default=None)
     with op.batch_alter_table("membership") as batch:
         batch.add_column(
             sa.Column("put_off_version", sa.Integer(), server_default="0", nullable=False)
@@ -90,9 +101,11 @@ def downgrade() -> None:
     with op.batch_alter_table("membership") as batch:
         batch.drop_column("put_off_version")
     with op.batch_alter_table("circle") as batch:
-        batch.drop_index(batch.f("ix_circle_merged_into_id"))
+        for column in _NEW_INDEXES:
+            batch.drop_index(batch.f(f"ix_circle_{column}"))
         batch.drop_constraint(batch.f("fk_circle_merged_into_id"), type_="foreignkey")
-        batch.drop_column("merged_into_id")
+        for column in ("merged_into_id", "merges_at", "closes_at", "agreement_version"):
+            batch.drop_column(column)
     op.drop_table("staying_out")
     op.drop_table("merger")
     op.drop_table("closing")
