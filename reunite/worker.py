@@ -32,8 +32,10 @@ from reunite.memories.yearbook.jobs import YEARBOOKS
 from reunite.photos.jobs import make_ready, sweep
 from reunite.quietly.actions import forget_old as forget_old_quiet_words
 from reunite.safety.actions import forget_open_doors
+from reunite.seasons.actions import write_to_silent
 from reunite.settings import Settings
 from reunite.shelves.making.actions import draw_those_due, forget_addresses
+from reunite.vouching.actions import settle as settle_vouching
 from reunite.web.drafts import forget_old_drafts
 from reunite.web.limits import forget_old_counts
 from reunite.web.once import forget_sent_forms
@@ -56,6 +58,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("photos of nothing", sweep, _every(hours=1)),
         Job("mailbox", partial(poll, stopping, mailbox_read), _every(minutes=1)),
         Job("letters", partial(write_letters, stopping), _every(minutes=10)),
+        Job("letters to the silent", partial(write_to_silent, stopping), _every(hours=6)),
         Job("changes", tell_of_changes, _every(minutes=1)),
         Job("changes to series", tell_of_changes_to_series, _every(minutes=1)),
         Job("more to choose from", tell_of_new_options, _every(minutes=1)),
@@ -64,6 +67,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("where it is", open_places, _every(minutes=1)),
         Job("good morning", say_good_morning, _every(minutes=5)),
         Job("old ways in", forget_old_ways_in, _every(minutes=10)),
+        Job("places given back", settle_vouching, _every(minutes=5)),
         Job("old quiet words", forget_old_quiet_words, _every(hours=6)),
         Job("old enquiries", forget_old_enquiries, _every(hours=6)),
         Job("old counts", forget_old_counts, _every(hours=1)),

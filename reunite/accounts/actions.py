@@ -1,7 +1,7 @@
 """What people do about getting in and about themselves."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from sqlalchemy import delete, or_, update
 from sqlalchemy.exc import IntegrityError
@@ -50,6 +50,12 @@ def add_person(
     db.session.add(person)
     db.session.flush()
     return person
+
+
+def add_nobody(name: str) -> Person:
+    """Somebody to stand for others, without a way in: no mail reaches their address (RFC 2606 2).
+    Joins the caller's transaction."""
+    return add_person(name, f"{new_public_id()}@nowhere.invalid")
 
 
 @atomic
@@ -149,13 +155,26 @@ def add_device(person: Person, agent: str, *, is_own: bool) -> tuple[Device, str
     )
     db.session.add(device)
     db.session.flush()
+    _note_visit(person)
     return device, token
+
+
+def _note_visit(person: Person) -> None:
+    """Write down in which month they were here, and no more. Who wasn't here for months is back as
+    from a quiet season."""
+    month = clock.today("UTC").replace(day=1)
+    before, person.here_in = person.here_in or month, month
+    is_away = person.quiet_since is not None
+    if not is_away and policy.months_between(before, month) >= policy.LONG_AWAY:
+        person.quiet_since = datetime.combine(before, time(), UTC)
+        person.quiet_until = clock.now()
 
 
 @atomic
 def note_use(device: Device) -> None:
     """Write down that the device is in use, so that it does not go idle."""
     device.seen_at = clock.now()
+    _note_visit(device.person)
 
 
 @atomic
@@ -272,6 +291,29 @@ def undo_address(change: AddressChange) -> None:
     note_down(Did.ADDRESS_PUT_BACK, person=change.person.public_id)
     for act in _on_taken_back:
         act(change.person)
+
+
+@atomic
+def give_back(person: Person, email: str) -> None:
+    """Let someone who lost their inbox sign in with another address, as others vouched for.
+
+    Every session, personal link and address that takes replies ends; the old address is told, and
+    can have it undone. Raises `DomainError` when the new one has an account already.
+    """
+    lock(person)
+    now = clock.now()
+    change = AddressChange(
+        person=person, old_email=person.email, new_email=email, asked_at=now, confirmed_at=now
+    )
+    db.session.add(change)
+    take_no_replies(person.email)
+    _move(person, email)
+    sign_out_everywhere(person)
+    note_down(Did.VOUCHED_FOR, person=person.public_id)
+    for act in _on_taken_back:
+        act(person)
+    emails.tell_old_address(change, now)
+    emails.welcome_back(change)
 
 
 def _move(person: Person, email: str) -> None:

@@ -72,6 +72,17 @@ def tell_old_address(change: AddressChange, confirmed_at: datetime) -> None:
     )
 
 
+def welcome_back(change: AddressChange) -> None:
+    """That the new address is the one to sign in with, to whoever lost the one before."""
+    _send_about(
+        change,
+        "accounts/welcome_back",
+        to=change.new_email,
+        link=absolute_url("accounts.sign_in"),
+        expires_at=change.asked_at + policy.ADDRESS_UNDONE_WITHIN,
+    )
+
+
 def _send_about(
     change: AddressChange,
     template: str,

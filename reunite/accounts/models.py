@@ -32,6 +32,7 @@ class Person(HasPublicId, Model):
     looks_back_on_home: Mapped[bool] = mapped_column(default=False)
     looks_back_in_letter: Mapped[bool] = mapped_column(default=False)
     locked_at: Mapped[datetime | None]
+    address_moves_at: Mapped[datetime | None]  # friends vouch that theirs is lost
     quiet_since: Mapped[datetime | None]
     quiet_until: Mapped[datetime | None]
     here_in: Mapped[date | None] = mapped_column(Date)  # the first of the month of the last visit

@@ -34,4 +34,3 @@ class Vouch(HasPublicId, Model):
     new_email: Mapped[str] = mapped_column(SealedText("vouch"))
     standing: Mapped[Standing] = mapped_column(words_of(Standing), default=Standing.SAID)
     said_at: Mapped[datetime]
-    agreed_at: Mapped[datetime | None]

@@ -15,7 +15,7 @@ MATRIX = {
         static styleguide.index help.index help.not_safe help.sheet help.someone health.alive
         health.ready accounts.sign_in accounts.ask_for_way_in accounts.sign_in_by_code
         joining.declined accounts.leave_quickly accounts.left_quickly mail.index
-        answers.ask_again answers.send_again
+        answers.ask_again answers.send_again vouching.how
     """,
     "link": """
         accounts.sign_in_by_link accounts.confirm_address accounts.undo_address joining.setup
@@ -25,6 +25,7 @@ MATRIX = {
         guest_album.index guest_album.add guest_album.describe guest_album.download
         guest_album.show guest_album.file guest_album.put_first guest_album.take_down
         guest_album.put_back guest_album.delete held.show held.settle quietly.by_contact
+        vouching.keep_address
     """,
     "named": """
         calendars.feed mail.show mail.html
@@ -37,7 +38,8 @@ MATRIX = {
         skills.put_together skills.forget skills.glossary safety.blocked safety.doors
         safety.new_doors needs.card needs.town needs.choose_town needs.clear calendars.settings
         calendars.open_feed birthdays.edit plans.show plans.edit plans.still_right plans.delete
-        days.new
+        days.new vouching.keep_own_address
+        seasons.quiet seasons.come_back seasons.back seasons.put_away
     """,
     "own": """
         calendars.show calendars.show_address calendars.preview calendars.replace_address
@@ -46,10 +48,10 @@ MATRIX = {
     """,
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
-        search.group lookback.set_aside lookback.put_back yearbook.index yearbook.pages
-        yearbook.ask groups.pause_mail groups.resume_mail groups.member groups.make_host
         groups.earlier_agreement groups.put_off_agreement
-        groups.decline_to_host quietly.index quietly.say quietly.show quietly.write_note
+        search.group lookback.set_aside lookback.put_back yearbook.index yearbook.pages
+        yearbook.ask groups.pause_mail groups.resume_mail groups.member hosting.make_host
+        hosting.decline_to_host quietly.index quietly.say quietly.show quietly.write_note
         quietly.aside quietly.put_away groups.leave safety.block milestones.new
         milestones.let_draft_be milestones.create milestones.show milestones.say
         milestones.keep_name milestones.take_over polls.new polls.create polls.vote meetups.new
@@ -66,7 +68,7 @@ MATRIX = {
         pictures.download pictures.show pictures.file pictures.put_back album.index album.add
         album.describe album.download album.show album.file album.take_down album.put_back
         notes.take_away asked_about.ask asked_about.take_back practical.add_item practical.bring
-        practical.say_lift
+        practical.say_lift vouching.say
     """,
     "joined": """
         asked_about.answer checkins.index checkins.create checkins.let_draft_be checkins.own_words
@@ -95,8 +97,8 @@ MATRIX = {
         practical.take_lift_away
     """,
     "host": """
-        quietly.answer quietly.set_age groups.pack groups.pack_sheet groups.ask_to_host
-        groups.step_back groups.edit_agreement groups.settings groups.invitations groups.invite
+        quietly.answer quietly.set_age groups.pack groups.pack_sheet hosting.ask_to_host
+        hosting.step_back groups.edit_agreement groups.settings groups.invitations groups.invite
         groups.make_link groups.send_again groups.withdraw afterwards.silence_rhythm
         space.open_space space.close space.keep
     """,

@@ -38,7 +38,6 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("agreed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("public_id", sa.String(length=12), nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["membership.id"], name="fk_vouch_author_id"),
@@ -48,8 +47,14 @@ def upgrade() -> None:
     )
     op.create_index("ix_vouch_author_id", "vouch", ["author_id"])
     op.create_index("ix_vouch_person_id", "vouch", ["person_id"])
+    with op.batch_alter_table("person") as batch_op:
+        batch_op.add_column(
+            sa.Column("address_moves_at", sa.DateTime(timezone=True), nullable=True)
+        )
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("person") as batch_op:
+        batch_op.drop_column("address_moves_at")
     op.drop_table("vouch")
     op.drop_table("erasure")
