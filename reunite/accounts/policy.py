@@ -1,6 +1,6 @@
 """How long a way in, a signed-in device and a change of address last; what a device is called."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from flask_babel import gettext as _
 
@@ -13,6 +13,7 @@ CODE_TRIES = 5
 ADDRESS_CONFIRMED_WITHIN = timedelta(hours=24)
 ADDRESS_UNDONE_WITHIN = timedelta(days=7)
 FRESH_FOR = timedelta(minutes=15)
+LONG_AWAY = 3  # months
 
 _IDLE = {True: timedelta(days=90), False: timedelta(minutes=30)}
 _LONGEST = {True: timedelta(days=365), False: timedelta(hours=12)}
@@ -56,6 +57,11 @@ def is_fresh(device: Device, now: datetime) -> bool:
 def needs_noting(device: Device, now: datetime) -> bool:
     """Is it time to write down that the device was used? Not on every page: that costs a write."""
     return now - device.seen_at > _NOTED_EVERY[device.is_own]
+
+
+def months_between(first: date, then: date) -> int:
+    """How many months later the second is, whatever the days."""
+    return (then.year - first.year) * 12 + then.month - first.month
 
 
 def check_way_in(way_in: WayIn | None, now: datetime) -> WayIn:

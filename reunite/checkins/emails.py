@@ -17,8 +17,8 @@ KIND, FOLD = "check_in", "check_in_fold"
 
 
 def _may_be_told(place: Place) -> bool:
-    adult = is_adult(place.membership.person)
-    return adult and place.is_in and not place.is_paused and not place.rests(clock.now())
+    may_write = is_adult(place.membership.person) and place.membership.takes_mail
+    return may_write and place.is_in and not place.is_paused and not place.rests(clock.now())
 
 
 def _wants(place: Place, *, nudges: bool) -> bool:

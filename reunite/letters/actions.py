@@ -37,11 +37,12 @@ def write_letter(public_id: str, day: date) -> None:
         return
     lock(reader)
     last = queries.find_last(reader)
-    if not reader.wants_mail(MailSort.LETTER) or (last and last.day >= day):
+    is_away = reader.person.is_quiet  # and isn't told later of what happened meanwhile
+    if not (is_away or reader.wants_mail(MailSort.LETTER)) or (last and last.day >= day):
         return
     now, since = clock.now(), policy.tells_since(reader, last, day)
     ahead = policy.LOOKS_AHEAD[reader.mail_choice(MailSort.LETTER)]
-    if reader.joined_at < policy.goes_out(day, reader.person.timezone):
+    if not is_away and reader.joined_at < policy.goes_out(day, reader.person.timezone):
         contents = queries.gather(reader, since, day)
         if contents.has_something(since, now + ahead):
             emails.send_letter(reader, day, contents)
