@@ -1,7 +1,7 @@
 """Reads across features: what happened, milestones and past meetups together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from heapq import merge
@@ -39,11 +39,6 @@ class Entry:
         """The milestone, if it is one."""
         return self.thing if isinstance(self.thing, Card) else None
 
-    @property
-    def meetup(self) -> Past | None:
-        """The meetup, if it is one."""
-        return None if isinstance(self.thing, Card) else self.thing
-
 
 @dataclass(frozen=True)
 class Year:
@@ -74,15 +69,8 @@ class _Place:
         return cls((day, _LAST), (datetime.combine(day, time.max), _LAST))
 
 
-def _place_of(entry: Entry) -> _Place:
-    """The place after an entry: on one day, meetups stand before milestones."""
-    if isinstance(entry.thing, Card):
-        return _Place((entry.on, entry.thing.id), (datetime.combine(entry.on, time.min), _FIRST))
-    return _Place((entry.on, _LAST), (entry.thing.wall_start, entry.thing.id))
-
-
 def _place_after(viewers: list[Membership], public_id: str) -> _Place | None:
-    """The place after the entry with this id."""
+    """The place after the entry with this id: on one day, meetups stand before milestones."""
     if at := milestones.find_place(viewers, public_id):
         return _Place(at, (datetime.combine(at[0], time.min), _FIRST))
     if meetup := meetups.find_among(viewers, public_id):
@@ -125,14 +113,6 @@ def get_timeline(
 def list_entries(viewers: list[Membership], part: Part, limit: int) -> list[Entry]:
     """The newest of this part, without what was said in answer."""
     return _list_entries(viewers, part, None, limit)
-
-
-def walk_entries(viewers: list[Membership], part: Part) -> Iterator[list[Entry]]:
-    """All of this part, newest first, page by page, each of them read when it is asked for."""
-    place = None
-    while found := _list_entries(viewers, part, place, ON_A_PAGE):
-        yield found
-        place = _place_of(found[-1])
 
 
 def _list_entries(
