@@ -16,6 +16,7 @@ from reunite.archives.jobs import ARCHIVES
 from reunite.backups.daily import make_daily
 from reunite.checkins.actions import close_spaces, put_away_old
 from reunite.checkins.space.actions import forget_old_consents
+from reunite.groups.hosting.actions import end_offers
 from reunite.jobs import Job, heartbeat
 from reunite.letters.actions import write_letters
 from reunite.mail.inbound.imap import poll
@@ -66,6 +67,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("places", end_old_offers, _every(minutes=1)),
         Job("where it is", open_places, _every(minutes=1)),
         Job("good morning", say_good_morning, _every(minutes=5)),
+        Job("offers to host", end_offers, _every(minutes=5)),
         Job("old ways in", forget_old_ways_in, _every(minutes=10)),
         Job("places given back", settle_vouching, _every(minutes=5)),
         Job("old quiet words", forget_old_quiet_words, _every(hours=6)),

@@ -52,6 +52,7 @@ from tests.factories import check_in, open_space
 from tests.support.browser import Live, served, start_chromium
 from tests.support.calls import call
 from tests.support.days import in_days
+from tests.support.hosting import offer_of
 from tests.support.memories import memories_of
 from tests.support.page import Browser
 from tests.support.pictures import add_photo
@@ -279,6 +280,7 @@ def examples(cast: Cast) -> dict[str, object]:
     tender = Tender(DayOfYear(12, 5), "", Wish.COMPANY, Ahead.ONE)
     return {
         "group": cast.group.public_id,
+        "offer": offer_of(gus).public_id,
         "milestone": milestone.public_id,
         "word": word.public_id,
         "meetup": meetup.public_id,

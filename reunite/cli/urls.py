@@ -18,6 +18,7 @@ from reunite.checkins.models import CheckIn, Reply
 from reunite.db import HasPublicId, db
 from reunite.errors import CannotStart
 from reunite.groups import emails as groups
+from reunite.groups.hosting.models import Offer
 from reunite.groups.models import Invitation, MailSort, Membership, Standing
 from reunite.groups.queries import current_agreement
 from reunite.joining.policy import setup_token
@@ -79,6 +80,7 @@ def _in_group(member: Membership) -> dict[str, str]:
         "note": _first(Note, Note.group_id == here),
         "enquiry": _first(Enquiry, Enquiry.group_id == here),
         "series": _first(Series, Series.group_id == here),
+        "offer": _first(Offer, Offer.group_id == here),
         "check_in": answered or _first(CheckIn, CheckIn.group_id == here),
         "reply": reply,
         "photo": milestone and _first(Photo, Photo.album_id == milestone.moment.album_id),

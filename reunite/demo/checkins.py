@@ -6,7 +6,7 @@ from datetime import timedelta
 from reunite.checkins import actions
 from reunite.checkins.models import CheckIn, Content, Lasts, Wish
 from reunite.checkins.space.actions import join, open_space
-from reunite.groups.actions import ask_to_host, make_host
+from reunite.groups.hosting.actions import ask_to_host, make_host
 from reunite.groups.models import Membership
 from reunite.safety.labels import Labels, Topic
 

@@ -16,10 +16,9 @@ def init_app(app: Flask) -> None:
     """Hang the group door and open what is behind it."""
     init_door(app)
     register_kind(emails.KIND, emails.still_wanted)
-    register_kind(emails.ASKED_TO_HOST, emails.still_asked_to_host)
     register_stop(actions.stop_mail_by_mail)
-    register_lines(newer_agreements)
     when_address_is_given_up(actions.void_invitations_to)
+    register_lines(newer_agreements)
     app.register_blueprint(blueprint)
     for part in (hosting, removing):
         part.init_app(app)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import ColumnElement, or_, update
 from sqlalchemy.exc import IntegrityError
 
 from reunite import clock
@@ -174,7 +174,7 @@ def accept_invitation(invitation: Invitation, person: Person) -> Membership:
     _hold(invitation)
     policy.check_open(invitation, clock.now())
     policy.check_may_accept(invitation, person)
-    policy.check_not_in(queries.find_past_membership(invitation.group, person))
+    policy.check_may_come_in(invitation, queries.find_past_membership(invitation.group, person))
     invitation.answer, invitation.answered_at = Answer.ACCEPTED, clock.now()
     return _admit(person, invitation.group)
 
@@ -324,48 +324,25 @@ def resume_mail(membership: Membership) -> None:
     membership.has_paused_mail = False
 
 
-@atomic
-def ask_to_host(host: Membership, member: Membership) -> None:
-    """Ask a member to look after the group as well; it changes nothing until they say yes. Raises
-    `NotAllowed`."""
-    lock(host.group)
-    lock(member)
-    policy.check_host(host)
-    if policy.can_be_asked_to_host(member):
-        member.asked_to_host_at = clock.now()
-        emails.ask_to_host(member)
-
-
-@atomic
-def make_host(member: Membership) -> None:
-    """Say yes to looking after the group. Raises `DomainError` for one who isn't asked."""
-    lock(member)
-    if not member.is_host:
-        policy.check_asked_to_host(member)
-        become_host(member)
-
-
 def become_host(member: Membership) -> None:
     """From now on they look after the group; joins the caller's transaction."""
     member.role, member.asked_to_host_at = Role.HOST, None
     _note(Did.BECAME_HOST, member)
 
 
-@atomic
-def decline_to_host(member: Membership) -> None:
-    """Say no to it; nobody is told."""
-    member.asked_to_host_at = None
-
-
-@atomic
-def step_back(host: Membership) -> None:
-    """Leave looking after the group to the others who do. Raises `NotAllowed`, and `DomainError`
-    for the only one."""
-    lock(host.group)
-    lock(host)
-    policy.check_can_step_back(host, queries.list_members(host))
-    host.role = Role.MEMBER
+def stop_hosting(host: Membership) -> None:
+    """From now on they are a member like any other; joins the caller's transaction, which sees to
+    it that others can look after the group."""
+    host.role, host.hands_over = Role.MEMBER, False
     _note(Did.STEPPED_BACK, host)
+
+
+def end_pause(member: Membership) -> None:
+    """They are back before their days away are over; joins the caller's transaction."""
+    if member.is_paused:
+        member.paused_until = None
+        _note(Did.LET_BACK, member)
+        touch_calendars([member.person_id])
 
 
 _on_leaving: set[Callable[[Membership], None]] = set()
@@ -380,30 +357,27 @@ def when_member_leaves(act: Callable[[Membership], None]) -> None:
 def leave_group(membership: Membership, next_host: Membership | None = None) -> None:
     """Leave, quietly: nobody is told, and everything of theirs from this group stops at once.
 
-    A host who would leave the others without one hands over to `next_host`, or else to whoever
-    has been in longest.
+    A host may name whom they would like to look after the group next.
     """
-    end_place(membership, Standing.LEFT, next_host)
+    if next_host and next_host.id != membership.next_host_id:
+        membership.next_host_id, membership.next_host_agreed_at = next_host.id, None
+    end_place(membership, Standing.LEFT)
 
 
 @atomic
-def end_place(
-    membership: Membership, standing: Standing, next_host: Membership | None = None
-) -> None:
+def end_place(membership: Membership, standing: Standing) -> None:
     """Somebody is in no longer, however that came about. Everything of theirs from this group
-    stops at once, and the others are not left without a host."""
+    stops at once, and others can look after it."""
     lock(membership.group)
     lock(membership)  # a host who left just now may have handed over to this member
-    others = [m for m in queries.list_members(membership) if m.id != membership.id]
-    if policy.needs_next_host(membership, [membership, *others]):
-        heir = next((m for m in others if next_host and m.id == next_host.id), None)
-        become_host(heir or min(others, key=lambda m: (m.joined_at, m.id)))
     membership.standing, membership.left_at = standing, clock.now()
     membership.role, membership.asked_to_host_at = Role.MEMBER, None
     membership.shares_birthday = False
-    membership.paused_until = membership.next_host_id = None
-    _void(Invitation.inviter_id == membership.id)
+    _void(or_(Invitation.inviter_id == membership.id, queries.is_to(membership)))
     _note(Did(standing.value), membership)
     for act in _on_leaving:
         act(membership)
-    touch_calendars([member.person_id for member in (membership, *others)])
+    membership.paused_until = membership.next_host_id = membership.next_host_agreed_at = None
+    membership.hands_over = False
+    others = [member.person_id for member in queries.list_members(membership)]
+    touch_calendars([membership.person_id, *others])

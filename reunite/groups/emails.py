@@ -16,7 +16,6 @@ from reunite.tokens import named_in
 from reunite.web.urls import absolute_url
 
 KIND = "invitation"
-ASKED_TO_HOST = "asked_to_host"
 LINK = "invitation"
 _UNDELIVERED = {State.BOUNCED, State.DEAD}
 
@@ -119,6 +118,7 @@ def write_to_member(
     about: str,
     version: str,
     asked_for: bool = False,
+    whatever_rests: bool = False,
     in_haste: bool = False,
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
@@ -127,14 +127,16 @@ def write_to_member(
     **context: object,
 ) -> None:
     """Owe a member one mail of a sort they asked for, about one thing of their group; `asked_for`
-    says that they asked for this one, whatever they chose for the sort.
+    says that they asked for this one, whatever they chose for the sort, and `whatever_rests` that
+    it goes to every member, also one who has paused mail or is away: for what they would lose.
 
     It is sent under the group's cover name, in the reader's language, after their quiet hours
     (unless `in_haste`), between `not_before` and `expires_at`, and asked about again when it goes:
     its kind's check gets `about_member` of the two. The same kind, thing, version and member is
     owed once.
     """
-    if not (member.wants_mail(sort) or (asked_for and member.takes_mail)):
+    wants = member.wants_mail(sort) or (asked_for and member.takes_mail)
+    if not (wants or (whatever_rests and member.is_in)):
         return
     person, group = member.person, member.group
     stop = absolute_url("home.stop_mail", token=stop_link(member, sort))
@@ -173,22 +175,3 @@ def about_member(subject_key: str) -> tuple[str, Membership | None]:
     """The thing and the member that an owed mail is about: the reverse of `subject_of`."""
     about, _separator, member = subject_key.rpartition(":")
     return about, queries.find_membership(member)
-
-
-def ask_to_host(member: Membership) -> None:
-    """Tell a member that they are asked to look after the group as well."""
-    write_to_member(
-        member,
-        MailSort.NOTES,
-        "groups/ask_to_host",
-        kind=ASKED_TO_HOST,
-        about=ASKED_TO_HOST,
-        version=f"{member.asked_to_host_at:%Y%m%dT%H%M%S}",
-        link=absolute_url("groups.members", group=member.group.public_id),
-    )
-
-
-def still_asked_to_host(subject: str) -> bool:
-    """Are they still asked when the mail is about to go?"""
-    _about, member = about_member(subject)
-    return bool(member and member.wants_mail(MailSort.NOTES) and member.asked_to_host_at)

@@ -6,7 +6,15 @@ from flask_babel import gettext as _
 
 from reunite.accounts.models import Person
 from reunite.errors import DomainError, Gone, NotAllowed
-from reunite.groups.models import BRINGS, Answer, Invitation, MailChoice, MailSort, Membership
+from reunite.groups.models import (
+    BRINGS,
+    Answer,
+    Invitation,
+    MailChoice,
+    MailSort,
+    Membership,
+    Standing,
+)
 from reunite.when import PartialDate
 
 INVITATION_LASTS = timedelta(days=14)
@@ -79,14 +87,16 @@ def answer_shown(invitation: Invitation, viewer: Membership) -> Answer:
 def check_open(invitation: Invitation | None, now: datetime) -> Invitation:
     """The invitation, if it can still be answered; raises `Gone`."""
     if invitation is None or not is_open(invitation, now):
-        raise Gone(
-            _(
-                "This invitation has been answered or has run out. "
-                "If you joined with it, sign in with your email. "
-                "If not, ask your friend for a new one."
-            )
-        )
+        raise Gone(_ran_out())
     return invitation
+
+
+def _ran_out() -> str:
+    return _(
+        "This invitation has been answered or has run out. "
+        "If you joined with it, sign in with your email. "
+        "If not, ask your friend for a new one."
+    )
 
 
 def check_can_decline(invitation: Invitation | None, now: datetime) -> Invitation:
@@ -113,10 +123,14 @@ def check_may_accept(invitation: Invitation, person: Person) -> None:
         )
 
 
-def check_not_in(place: Membership | None) -> None:
-    """Raises `DomainError` for someone who is a member now, so that they use up nobody's way in."""
+def check_may_come_in(invitation: Invitation, place: Membership | None) -> None:
+    """Raises `DomainError` for someone who is a member now, so that they use up nobody's way in,
+    and `Gone` for someone who was removed after it was written."""
     if place is not None and place.is_in:
         raise DomainError(_("You’re in already. This place is for someone else."))
+    removed_at = place.left_at if place and place.standing is Standing.REMOVED else None
+    if removed_at and invitation.invited_at <= removed_at:
+        raise Gone(_ran_out())
 
 
 def sign_in_instead() -> str:
@@ -156,15 +170,6 @@ def check_asked_to_host(member: Membership) -> None:
     """Raises `DomainError` for a member who isn't asked to look after it (any more)."""
     if member.asked_to_host_at is None:
         raise DomainError(_("You aren’t asked to look after the group at the moment."))
-
-
-def check_can_step_back(host: Membership, members: list[Membership]) -> None:
-    """Raises `NotAllowed` for a member who is no host, and `DomainError` for the only one."""
-    check_host(host)
-    if not any(member.is_host for member in members if member.id != host.id):
-        raise DomainError(
-            _("You’re the only one who looks after the group. Ask someone else first.")
-        )
 
 
 def needs_next_host(leaver: Membership, members: list[Membership]) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 
 from reunite import clock
 from reunite.accounts.models import Person
@@ -207,6 +207,18 @@ def find_invitation(public_id: str) -> Invitation | None:
         select(Invitation)
         .where(Invitation.public_id == public_id)
         .execution_options(across_groups=True)
+    )
+
+
+def is_to(member: Membership) -> ColumnElement[bool]:
+    """That an invitation to their group was for this person, by address or by name."""
+    return and_(
+        Invitation.group_id == member.group_id,
+        or_(
+            Invitation.email == member.person.email,
+            Invitation.person_id == member.person_id,
+            Invitation.place_id == member.id,
+        ),
     )
 
 

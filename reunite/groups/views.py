@@ -42,38 +42,6 @@ def member(member: str) -> ResponseReturnValue:
     return render_template("groups/member.html", other=other, can_be_asked_to_host=can_ask)
 
 
-@blueprint.post("/members/<member>/host")
-@hosts_only
-def ask_to_host(member: str) -> ResponseReturnValue:
-    other = queries.get_member(membership(), member)
-    actions.ask_to_host(membership(), other)
-    name = other.person.name
-    flash(_("Asked. %(name)s looks after the group as well once they say yes.", name=name), "saved")
-    return redirect(in_group("groups.member", member=other.public_id), 303)
-
-
-@blueprint.post("/host")
-def make_host() -> ResponseReturnValue:
-    actions.make_host(membership())
-    flash(_("Thank you. You look after the group now, too."), "saved")
-    return redirect(in_group("groups.members"), 303)
-
-
-@blueprint.post("/host/decline")
-def decline_to_host() -> ResponseReturnValue:
-    actions.decline_to_host(membership())
-    flash(_("That’s fine. Nobody is told."), "saved")
-    return redirect(in_group("groups.members"), 303)
-
-
-@blueprint.post("/host/step-back")
-@hosts_only
-def step_back() -> ResponseReturnValue:
-    actions.step_back(membership())
-    flash(_("Others look after the group now. Thank you."), "saved")
-    return redirect(in_group("groups.members"), 303)
-
-
 @blueprint.get("/hosts")
 @hosts_only
 def pack() -> ResponseReturnValue:
@@ -85,13 +53,6 @@ def pack() -> ResponseReturnValue:
 def pack_sheet(sheet: str) -> ResponseReturnValue:
     heading = title_of(sheet)
     return render_template(f"groups/pack/{sheet}.html", heading=heading)
-
-@blueprint.post("/agreement/<int:version>/not-now")
-def put_off_agreement(version: int) -> ResponseReturnValue:
-    actions.put_off_agreement(membership(), version)
-    flash(_("That’s fine. It’s here whenever you like."), "saved")
-    return redirect(in_group("home.group"), 303)
-
 
 
 @blueprint.get("/agreement")
@@ -123,6 +84,13 @@ def agree(version: int) -> ResponseReturnValue:
     actions.agree(membership(), version)
     flash(_("Thank you. That’s noted."), "saved")
     return redirect(in_group("groups.agreement"), 303)
+
+
+@blueprint.post("/agreement/<int:version>/not-now")
+def put_off_agreement(version: int) -> ResponseReturnValue:
+    actions.put_off_agreement(membership(), version)
+    flash(_("That’s fine. It’s here whenever you like."), "saved")
+    return redirect(in_group("home.group"), 303)
 
 
 @blueprint.route("/agreement/edit", methods=["GET", "POST"])
@@ -266,9 +234,11 @@ def withdraw(public_id: str) -> ResponseReturnValue:
 
 @blueprint.route("/leave", methods=["GET", "POST"])
 def leave() -> ResponseReturnValue:
-    form = Leave()
-    others = [m for m in queries.list_members(membership()) if m.id != membership().id]
-    form.next_host.choices = [SelectChoice(m.public_id, m.person.name) for m in others]
+    others = queries.list_others(membership())
+    named = next((m.public_id for m in others if m.id == membership().next_host_id), "")
+    form = Leave(data={"next_host": named})
+    names = [SelectChoice(m.public_id, m.person.name) for m in others]
+    form.next_host.choices = [SelectChoice("", _("Whoever would like to")), *names]
     if form.validate_on_submit():
         chosen = next((m for m in others if m.public_id == form.next_host.data), None)
         actions.leave_group(membership(), chosen)

@@ -68,7 +68,8 @@ MATRIX = {
         pictures.download pictures.show pictures.file pictures.put_back album.index album.add
         album.describe album.download album.show album.file album.take_down album.put_back
         notes.take_away asked_about.ask asked_about.take_back practical.add_item practical.bring
-        practical.say_lift vouching.say
+        practical.say_lift vouching.say hosting.index hosting.agree hosting.refuse hosting.offer
+        hosting.object_to hosting.withdraw_offer
     """,
     "joined": """
         asked_about.answer checkins.index checkins.create checkins.let_draft_be checkins.own_words
@@ -98,7 +99,8 @@ MATRIX = {
     """,
     "host": """
         quietly.answer quietly.set_age groups.pack groups.pack_sheet hosting.ask_to_host
-        hosting.step_back groups.edit_agreement groups.settings groups.invitations groups.invite
+        hosting.step_back hosting.name_next hosting.hand_over hosting.take_offer hosting.record
+        groups.edit_agreement groups.settings groups.invitations groups.invite
         groups.make_link groups.send_again groups.withdraw afterwards.silence_rhythm
         space.open_space space.close space.keep
     """,
@@ -132,6 +134,7 @@ ENDS_THE_WALK = {
     ("accounts.left_quickly", "POST"),
     ("accounts.lock_everything", "POST"),
     ("groups.leave", "POST"),
+    ("hosting.step_back", "POST"),
     ("plans.edit", "POST"),
     ("plans.delete", "POST"),
     ("notes.take_away", "POST"),

@@ -1,7 +1,8 @@
 """A second host: asked, and free to say no; and stepping back."""
 
 from reunite.db import atomic, db
-from reunite.groups.actions import ask_to_host, leave_group, make_host
+from reunite.groups.actions import leave_group
+from reunite.groups.hosting.actions import ask_to_host, make_host
 from reunite.groups.models import Membership, Role
 from reunite.mail.models import Message
 from reunite.mail.outbox import opened
@@ -67,13 +68,17 @@ def test_a_host_steps_back(ana: Browser, cast: Cast) -> None:
     assert (is_host(cast.ana), is_host(cast.ben)) == (False, True)
 
 
-def test_the_only_host_stays(ana: Browser, cast: Cast) -> None:
-    token = ana.get("/").csrf_token
-    page = ana.post(f"/g/{cast.group.public_id}/host/step-back", {"csrf_token": token})
-    assert (page.status, is_host(cast.ana)) == (422, True)
+def test_the_only_host_can_stop_too_and_start_again(ana: Browser, cast: Cast) -> None:
+    path = f"/g/{cast.group.public_id}/hosting"
+    ana.get(path)
+    ana.send("/step-back")
+    assert not is_host(cast.ana)
+    ana.get(path)
+    ana.send("/offer")
+    assert is_host(cast.ana)
 
 
-def test_the_only_host_is_offered_no_way_back(ana: Browser, cast: Cast) -> None:
+def test_the_list_offers_it_only_where_another_goes_on(ana: Browser, cast: Cast) -> None:
     page = ana.get(f"/g/{cast.group.public_id}/members")
     assert not page.find("form[action$='/step-back']")
 

@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from reunite.groups.actions import ask_to_host, make_host
+from reunite.groups.hosting.actions import ask_to_host, make_host
 from reunite.groups.models import Membership
 from tests.cast import Cast, join
 from tests.support.page import Browser

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from reunite.accounts.policy import is_adult
 from reunite.db import db
-from reunite.groups.actions import ask_to_host
+from reunite.groups.hosting.actions import ask_to_host
 from reunite.groups.models import Membership
 from reunite.mail.models import Message
 from reunite.mail.outbox import opened

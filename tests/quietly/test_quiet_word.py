@@ -11,7 +11,7 @@ from sqlalchemy import select
 from reunite import clock
 from reunite.db import db
 from reunite.errors import DomainError
-from reunite.groups.actions import step_back
+from reunite.groups.hosting.actions import step_back
 from reunite.groups.models import Membership
 from reunite.mail.models import Message
 from reunite.mail.outbox import kind_named, opened

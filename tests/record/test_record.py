@@ -6,7 +6,8 @@ from sqlalchemy import delete, update
 from sqlalchemy.exc import DBAPIError
 
 from reunite.db import atomic, db
-from reunite.groups.actions import ask_to_host, leave_group, make_host
+from reunite.groups.actions import leave_group
+from reunite.groups.hosting.actions import ask_to_host, make_host
 from reunite.record import Did, Record, list_of_group, list_of_person, note_down
 from tests.cast import Cast
 

@@ -2,10 +2,22 @@
 
 from flask import Flask
 
-from reunite.groups.hosting.models import Offer
-
-__all__ = ["Offer"]
+from reunite.groups.actions import when_member_leaves
+from reunite.groups.hosting import emails
+from reunite.groups.hosting.actions import pass_on
+from reunite.groups.hosting.page import lines_of
+from reunite.groups.hosting.views import blueprint
+from reunite.groups.lines import register_lines
+from reunite.mail.outbox import register_kind
 
 
 def init_app(app: Flask) -> None:
-    """Nothing to open yet."""
+    """Open its pages, and see to it that no group is left without anyone."""
+    register_kind(emails.ASKED, emails.still_asked)
+    register_kind(emails.NAMED, emails.still_named)
+    register_kind(emails.OFFER, emails.still_offered)
+    register_kind(emails.OFFER_ENDED, emails.still_told)
+    register_kind(emails.NEW_HOST, emails.still_host)
+    register_lines(lines_of)
+    when_member_leaves(pass_on)
+    app.register_blueprint(blueprint)

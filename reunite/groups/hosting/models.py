@@ -1,12 +1,14 @@
 """An offer to look after a group."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.db import HasPublicId, Model
 from reunite.groups.models import Membership
+
+LASTS = timedelta(days=14)
 
 
 class Offer(HasPublicId, Model):
@@ -23,3 +25,8 @@ class Offer(HasPublicId, Model):
     offered_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     is_objected: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def due_at(self) -> datetime:
+        """When it passes, unless somebody objects before."""
+        return self.offered_at + LASTS
