@@ -20,7 +20,9 @@ from reunite.accounts.door import (
 )
 from reunite.accounts.forms import AskForWayIn, NewAddress, Profile, UseCode, UseLink
 from reunite.accounts.models import AddressChange, WayIn
+from reunite.accounts.wording import SENTENCES
 from reunite.mail.bounces import comes_back, try_again
+from reunite.record import list_of_person
 from reunite.tokens import hashed, named_in
 from reunite.web.access import by_token, public, wanted_page
 from reunite.web.forms import Form
@@ -30,6 +32,7 @@ from reunite.web.urls import settings
 blueprint = Blueprint("accounts", __name__)
 
 HOUR = timedelta(hours=1)
+RECORD_SHOWN = 200
 # all of it: a browser keeps what Back shows in its cache
 FORGET_US = {"Clear-Site-Data": '"cache", "cookies", "storage"'}
 
@@ -184,6 +187,12 @@ def end_other_devices() -> ResponseReturnValue:
 @blueprint.get("/you/safety")
 def safety() -> ResponseReturnValue:
     return render_template("accounts/safety.html")
+
+
+@blueprint.get("/you/record")
+def record() -> ResponseReturnValue:
+    rows = list_of_person(me().public_id, RECORD_SHOWN)
+    return render_template("accounts/record.html", rows=rows, sentences=SENTENCES)
 
 
 @blueprint.route("/you/safety/lock", methods=["GET", "POST"])

@@ -38,7 +38,7 @@ MATRIX = {
         skills.put_together skills.forget skills.glossary safety.blocked safety.doors
         safety.new_doors needs.card needs.town needs.choose_town needs.clear calendars.settings
         calendars.open_feed birthdays.edit plans.show plans.edit plans.still_right plans.delete
-        days.new vouching.keep_own_address
+        days.new vouching.keep_own_address accounts.record
         seasons.quiet seasons.come_back seasons.back seasons.put_away
     """,
     "own": """
