@@ -4,6 +4,7 @@ A block shows as nothing at all, on either side: what it hides is absent, and as
 address it is not found, just like what was shared with others and what never was.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from flask import g, has_request_context
@@ -120,6 +121,18 @@ def fold_for(viewers: list[Membership], by: int, labels: Labels = NO_LABELS, *te
     """The words under which what the person with the key `by` says in these texts starts folded
     for the viewer; "" where it is open. One's own folds under its note alone."""
     return fold_words(_doors_towards(viewers, by), by, labels, *texts)
+
+
+def fold_of_many(viewer: Membership | None) -> Callable[..., str]:
+    """`fold_for` of many things at once: the viewer's doors as they are now. Without a viewer, only
+    an author's note folds."""
+    doors = _wishes([viewer]).doors if viewer else ()
+
+    def fold(by: int, labels: Labels = NO_LABELS, *texts: str) -> str:
+        is_own = viewer is not None and viewer.person_id == by
+        return fold_words(() if is_own else doors, by, labels, *texts)
+
+    return fold
 
 
 def is_shut_out(
