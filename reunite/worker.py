@@ -16,6 +16,7 @@ from reunite.archives.jobs import ARCHIVES
 from reunite.backups.daily import make_daily
 from reunite.checkins.actions import close_spaces, put_away_old
 from reunite.checkins.space.actions import forget_old_consents
+from reunite.closing.ending import end_those_due
 from reunite.groups.hosting.actions import end_offers
 from reunite.jobs import Job, heartbeat
 from reunite.letters.actions import write_letters
@@ -36,6 +37,7 @@ from reunite.safety.actions import forget_open_doors
 from reunite.seasons.actions import write_to_silent
 from reunite.settings import Settings
 from reunite.shelves.making.actions import draw_those_due, forget_addresses
+from reunite.ties.actions import make_ties
 from reunite.vouching.actions import settle as settle_vouching
 from reunite.web.drafts import forget_old_drafts
 from reunite.web.limits import forget_old_counts
@@ -69,6 +71,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("good morning", say_good_morning, _every(minutes=5)),
         Job("offers to host", end_offers, _every(minutes=5)),
         Job("old ways in", forget_old_ways_in, _every(minutes=10)),
+        Job("ties", make_ties, _every(minutes=10)),
         Job("places given back", settle_vouching, _every(minutes=5)),
         Job("old quiet words", forget_old_quiet_words, _every(hours=6)),
         Job("old enquiries", forget_old_enquiries, _every(hours=6)),
@@ -88,6 +91,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("archives", partial(ARCHIVES.make_waiting, stopping), _every(seconds=10)),
         Job("old archives", ARCHIVES.forget_old, _every(hours=1)),
         Job("words that were taken away", tidy_search, _every(hours=24)),
+        Job("groups that close", end_those_due, _every(minutes=5)),
         Job("backup", make_daily, _every(hours=1)),
     ]
 

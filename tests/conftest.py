@@ -45,6 +45,7 @@ from reunite.shelves.making import actions as making
 from reunite.shelves.making.models import Sort
 from reunite.shelves.sounding import actions as sounding
 from reunite.shelves.sounding.models import Hope
+from reunite.ties.actions import wish
 from reunite.when import AllDay, DayOfYear, PartialDate
 from reunite.words import actions as words
 from tests.cast import Cast, find, gather, join
@@ -259,6 +260,7 @@ def examples(cast: Cast) -> dict[str, object]:
     device, _token = atomic(add_device)(cast.ana.person, "", is_own=True)
     block(cast.ana.person, cast.dev.person)
     keep_doors(cast.ana.person, [About(word="wasps")], is_shut=False)
+    wish(cast.ana.person, [cast.dev.person])
     [door] = list_doors(cast.ana.person)
     piece = making.make(cast.ana, doors, words="Green.")
     photo = add_photo(cast.ana, milestone.moment, meetup, piece)

@@ -46,6 +46,7 @@ from reunite.sealed import keyring
 from reunite.shelves.helps.models import Experience
 from reunite.shelves.making.models import Piece
 from reunite.shelves.sounding.models import Question
+from reunite.ties.models import TieWish
 from reunite.words.models import Word
 
 _PLACE = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -124,6 +125,8 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
         found |= {key: {part: row.public_id} for key in endpoints} if row else {}
     if block := db.session.scalar(select(Block).where(Block.blocker_id == viewer.id).limit(1)):
         found["safety.unblock"] = {"person": block.blocked.public_id}
+    if wish := db.session.scalar(select(TieWish).where(TieWish.person_id == viewer.id).limit(1)):
+        found["ties.take_back"] = {"person": wish.other.public_id}
     if feed := _first(Feed, Feed.person_id == viewer.id):
         token = keyring().personal_link(calendars.ADDRESS, feed.public_id, feed.version)
         found["calendars"] = {"token": token, "feed": feed.public_id}

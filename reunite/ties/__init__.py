@@ -2,8 +2,12 @@
 
 from flask import Flask
 
-from reunite.ties import models  # noqa: F401 (the ledger names its tables)
+from reunite.mail.outbox import register_kind
+from reunite.ties import emails
+from reunite.ties.views import blueprint
 
 
 def init_app(app: Flask) -> None:
     """Open the pages about staying in touch."""
+    register_kind(emails.KIND, emails.still_wanted)
+    app.register_blueprint(blueprint)

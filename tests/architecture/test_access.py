@@ -37,22 +37,22 @@ MATRIX = {
         accounts.write_again accounts.safety accounts.lock_everything skills.asking
         skills.put_together skills.forget skills.glossary safety.blocked safety.doors
         safety.new_doors needs.card needs.town needs.choose_town needs.clear calendars.settings
-        calendars.open_feed birthdays.edit plans.show plans.edit plans.still_right plans.delete
+        calendars.open_feed birthdays.edit ties.index plans.show plans.edit plans.still_right plans.delete
         days.new vouching.keep_own_address accounts.record
         seasons.quiet seasons.come_back seasons.back seasons.put_away
     """,
     "own": """
         calendars.show calendars.show_address calendars.preview calendars.replace_address
         calendars.remove accounts.end_device lookback.let_in plans.answer plans.message
-        days.edit days.renew days.delete safety.unblock safety.edit_door safety.remove_door
+        days.edit days.renew days.delete safety.unblock ties.take_back safety.edit_door safety.remove_door
     """,
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
-        groups.earlier_agreement groups.put_off_agreement
+        groups.earlier_agreement groups.put_off_agreement closing.index
         search.group lookback.set_aside lookback.put_back yearbook.index yearbook.pages
         yearbook.ask groups.pause_mail groups.resume_mail groups.member hosting.make_host
         hosting.decline_to_host quietly.index quietly.say quietly.show quietly.write_note
-        quietly.aside quietly.put_away groups.leave safety.block milestones.new
+        quietly.aside quietly.put_away groups.leave safety.block ties.member milestones.new
         milestones.let_draft_be milestones.create milestones.show milestones.say
         milestones.keep_name milestones.take_over polls.new polls.create polls.vote meetups.new
         meetups.create meetups.show meetups.rsvp calendars.event_file series.show series.usually
@@ -102,7 +102,7 @@ MATRIX = {
         hosting.step_back hosting.name_next hosting.hand_over hosting.take_offer hosting.record
         groups.edit_agreement groups.settings groups.invitations groups.invite
         groups.make_link groups.send_again groups.withdraw afterwards.silence_rhythm
-        space.open_space space.close space.keep
+        space.open_space space.close space.keep closing.close closing.call_off
     """,
 }
 POLICY = {endpoint: who for who, endpoints in MATRIX.items() for endpoint in endpoints.split()}
