@@ -2,8 +2,17 @@
 
 from flask import Flask
 
-from reunite.closing import models as models
+from reunite.closing import emails
+from reunite.closing.page import closing_soon
+from reunite.closing.views import blueprint
+from reunite.groups.lines import register_lines
+from reunite.mail.outbox import register_kind
 
 
 def init_app(app: Flask) -> None:
-    """Make what is kept known."""
+    """Open its pages, and say on the group's what is to come."""
+    register_kind(emails.ASKED, emails.still_asked)
+    register_kind(emails.CLOSES, emails.still_closes)
+    register_kind(emails.STAYS, emails.still_stays)
+    register_lines(closing_soon)
+    app.register_blueprint(blueprint)

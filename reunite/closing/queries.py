@@ -1,0 +1,70 @@
+"""Reads of groups that close."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from reunite import clock
+from reunite.archives.models import Archive
+from reunite.archives.scope import Kind
+from reunite.closing.models import Closing
+from reunite.closing.policy import LAST_ARCHIVE
+from reunite.db import db
+from reunite.groups.models import Group, Membership, Standing
+
+_ANYWHERE = {"across_groups": True}
+
+
+def find_closing(viewer: Membership) -> Closing | None:
+    """What a host began in the viewer's group, if one did."""
+    return db.session.scalar(select(Closing).where(Closing.group_id == viewer.group_id))
+
+
+def list_due() -> list[Group]:
+    """The groups whose notice is over, or so nearly that their last archives are due."""
+    soon = Group.closes_at <= clock.now() + LAST_ARCHIVE
+    return list(db.session.scalars(select(Group).where(soon).order_by(Group.id)))
+
+
+def list_places(group: Group) -> list[Membership]:
+    """Everyone's place in a group, also of those who are in no longer."""
+    places = select(Membership).where(Membership.group_id == group.id).order_by(Membership.id)
+    return list(db.session.scalars(places))
+
+
+def list_everyone_in(group: Group) -> list[Membership]:
+    """Everyone who is in a group, whoever reads."""
+    return [place for place in list_places(group) if place.standing is Standing.IN]
+
+
+def find_archive(member: Membership, since: datetime) -> Archive | None:
+    """The archive of the group that was asked for since then for this member."""
+    return db.session.scalar(
+        select(Archive)
+        .where(
+            Archive.membership_id == member.id,
+            Archive.kind == Kind.GROUP,
+            Archive.asked_at >= since,
+        )
+        .order_by(Archive.id.desc())
+        .limit(1)
+        .execution_options(**_ANYWHERE)
+    )
+
+
+def list_with_merged(group: Group) -> list[int]:
+    """The keys of a group and of those that became part of it."""
+    keys = [group.id]
+    for key in keys:
+        keys += db.session.scalars(select(Group.id).where(Group.merged_into_id == key))
+    return keys
+
+
+def list_public_ids(groups: list[int]) -> set[str]:
+    """The public ids of everything of these groups."""
+    found: set[str] = set()
+    for table in db.metadata.sorted_tables:
+        if "group_id" in table.c and "public_id" in table.c:
+            of_them = select(table.c.public_id).where(table.c.group_id.in_(groups))
+            found.update(db.session.scalars(of_them))
+    return found
