@@ -174,9 +174,33 @@ def accept_invitation(invitation: Invitation, person: Person) -> Membership:
     _hold(invitation)
     policy.check_open(invitation, clock.now())
     policy.check_may_accept(invitation, person)
-    policy.check_may_come_in(invitation, queries.find_past_membership(invitation.group, person))
+    past = queries.find_past_membership(invitation.group, person)
+    policy.check_may_come_in(invitation, past)
+    if invitation.place is not None:
+        policy.check_may_take_back(invitation.place, past)
+        for act in _on_taking_back:
+            act(invitation.place.person, person)
     invitation.answer, invitation.answered_at = Answer.ACCEPTED, clock.now()
     return _admit(person, invitation.group)
+
+
+_on_taking_back: set[Callable[[Person, Person], None]] = set()
+
+
+def when_place_is_taken_back(act: Callable[[Person, Person], None]) -> None:
+    """Call `act`, in the same transaction, with whoever stood for someone until now, and with that
+    someone, who comes back to what is theirs."""
+    _on_taking_back.add(act)
+
+
+def ask_back(place: Membership, host: Membership, email: str) -> Invitation:
+    """Ask whoever had this place back to it: at their address, or by a link to pass on. Joins the
+    caller's transaction."""
+    invitation = _new_invitation(host, email=email, name=place.person.name)
+    invitation.place, invitation.expires_at = place, clock.now() + policy.ASKED_BACK_LASTS
+    if email:
+        _send(invitation)
+    return invitation
 
 
 @atomic

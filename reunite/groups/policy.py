@@ -18,6 +18,7 @@ from reunite.groups.models import (
 from reunite.when import PartialDate
 
 INVITATION_LASTS = timedelta(days=14)
+ASKED_BACK_LASTS = timedelta(days=60)
 INVITATIONS_OPEN = 50
 INVITATIONS_A_DAY = 20
 INVITATIONS_ON_FIRST_DAY = 5
@@ -131,6 +132,15 @@ def check_may_come_in(invitation: Invitation, place: Membership | None) -> None:
     removed_at = place.left_at if place and place.standing is Standing.REMOVED else None
     if removed_at and invitation.invited_at <= removed_at:
         raise Gone(_ran_out())
+
+
+def check_may_take_back(place: Membership, other: Membership | None) -> None:
+    """Raises `Gone` for a place that isn't kept any more, `DomainError` for someone who has had
+    another in the group."""
+    if not place.is_in:
+        raise Gone(_ran_out())
+    if other is not None:
+        raise DomainError(_("You’ve had another place here. Ask for an invitation to that one."))
 
 
 def sign_in_instead() -> str:

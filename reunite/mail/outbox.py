@@ -16,13 +16,14 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from reunite import clock
-from reunite.db import atomic, db, lock
+from reunite.db import atomic, db, lock, new_public_id
 from reunite.mail.bounces import address_hash, comes_back
 from reunite.mail.models import Message, State, Unwanted
 from reunite.sealed import keyring
 from reunite.web.urls import settings
 
 URGENT, ORDINARY = 0, 1
+NOWHERE = "@nowhere.invalid"  # the address of whoever has none ends so (RFC 2606 2)
 
 
 class QuietHours(Enum):
@@ -164,11 +165,18 @@ def opened(message: Message) -> Mail:
 
 def fate_of(address: str, urgency: int) -> State:
     """How mail of this urgency to this address stands before it has left."""
+    if address.endswith(NOWHERE):
+        return State.DROPPED
     if urgency != URGENT and is_unwanted(address):
         return State.DROPPED
     if urgency != URGENT and comes_back(address):
         return State.BOUNCED
     return State.QUEUED
+
+
+def address_of_nobody() -> str:
+    """An address for someone who has none: like no other's, and no mail goes there."""
+    return f"{new_public_id()}{NOWHERE}"
 
 
 def is_unwanted(address: str) -> bool:
@@ -182,6 +190,11 @@ def refuse_all_mail(address: str) -> None:
         db.session.execute(
             insert(Unwanted).values(address_hash=address_hash(address), since=clock.now())
         )
+
+
+def take_mail_again(address: str) -> None:
+    """Write to an address again that refused all mail."""
+    db.session.execute(delete(Unwanted).where(Unwanted.address_hash == address_hash(address)))
 
 
 def take_no_replies(address: str) -> None:
