@@ -2,6 +2,7 @@
 
 from typing import IO
 
+from reunite.archives.emails import tell_ready
 from reunite.archives.models import Archive
 from reunite.archives.scope import Kind, Scope
 from reunite.archives.zipped import write_zip
@@ -22,4 +23,4 @@ def _scope_of(archive: Archive) -> Scope:
     return Scope.of_member(archive.membership, archive.kind)
 
 
-ARCHIVES = Workshop(Archive, _make)
+ARCHIVES = Workshop(Archive, _make, tell_ready)

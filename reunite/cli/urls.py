@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from reunite import clock
 from reunite.accounts.models import Device, Person
+from reunite.archives.models import Archive
 from reunite.calendars import queries as calendars
 from reunite.calendars.models import Feed
 from reunite.checkins.models import CheckIn, Reply
@@ -21,6 +22,7 @@ from reunite.groups import emails as groups
 from reunite.groups.hosting.models import Offer
 from reunite.groups.models import Invitation, MailSort, Membership, Standing
 from reunite.groups.queries import current_agreement
+from reunite.groups.removing.models import Parting
 from reunite.joining.policy import setup_token
 from reunite.mail.inbound import held
 from reunite.mail.models import HeldReply
@@ -82,6 +84,7 @@ def _in_group(member: Membership) -> dict[str, str]:
         "enquiry": _first(Enquiry, Enquiry.group_id == here),
         "series": _first(Series, Series.group_id == here),
         "offer": _first(Offer, Offer.group_id == here),
+        "parting": _first(Parting, Parting.group_id == here),
         "check_in": answered or _first(CheckIn, CheckIn.group_id == here),
         "reply": reply,
         "photo": milestone and _first(Photo, Photo.album_id == milestone.moment.album_id),
@@ -115,6 +118,7 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
             "door",
             _first(Door, Door.person_id == viewer.id),
         ),
+        ("archives",): ("archive", _first(Archive, Archive.person_id == viewer.id)),
         ("lookback.let_in",): ("left_out", _first(LeftOut, LeftOut.person_id == viewer.id)),
         ("plans.message",): ("ally", _first(Ally, Ally.owner_id == viewer.id)),
         ("plans.answer",): ("asking", _first(Ally, Ally.friend_id == viewer.id)),

@@ -25,7 +25,10 @@ MATRIX = {
         guest_album.index guest_album.add guest_album.describe guest_album.download
         guest_album.show guest_album.file guest_album.put_first guest_album.take_down
         guest_album.put_back guest_album.delete held.show held.settle quietly.by_contact
-        vouching.keep_address
+        vouching.keep_address removing.away erasing.call_off_by_mail
+    """,
+    "shown": """
+        merging.answer
     """,
     "named": """
         calendars.feed mail.show mail.html
@@ -39,24 +42,28 @@ MATRIX = {
         safety.new_doors needs.card needs.town needs.choose_town needs.clear calendars.settings
         calendars.open_feed birthdays.edit ties.index plans.show plans.edit plans.still_right plans.delete
         days.new vouching.keep_own_address accounts.record
+        erasing.ask erasing.call_off
+        archives.index archives.ask
         seasons.quiet seasons.come_back seasons.back seasons.put_away
     """,
     "own": """
         calendars.show calendars.show_address calendars.preview calendars.replace_address
+        archives.download archives.remove
         calendars.remove accounts.end_device lookback.let_in plans.answer plans.message
         days.edit days.renew days.delete safety.unblock ties.take_back safety.edit_door safety.remove_door
     """,
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
         groups.earlier_agreement groups.put_off_agreement closing.index
+        merging.index merging.stay_out merging.come_along
         search.group lookback.set_aside lookback.put_back yearbook.index yearbook.pages
         yearbook.ask groups.pause_mail groups.resume_mail groups.member hosting.make_host
         hosting.decline_to_host quietly.index quietly.say quietly.show quietly.write_note
-        quietly.aside quietly.put_away groups.leave safety.block ties.member milestones.new
+        quietly.aside quietly.put_away leaving.leave safety.block ties.member milestones.new
         milestones.let_draft_be milestones.create milestones.show milestones.say
         milestones.keep_name milestones.take_over polls.new polls.create polls.vote meetups.new
         meetups.create meetups.show meetups.rsvp calendars.event_file series.show series.usually
-        travel.index
+        travel.index group_archives.of_group group_archives.ask_of_group
         afterwards.again afterwards.log afterwards.contacts notes.write notes.show space.about
         space.join space.leave_it_be shelves.index helps.index helps.new helps.create helps.kept
         helps.show helps.keep helps.let_go helps.approve_link sounding.index sounding.closed
@@ -69,7 +76,7 @@ MATRIX = {
         album.describe album.download album.show album.file album.take_down album.put_back
         notes.take_away asked_about.ask asked_about.take_back practical.add_item practical.bring
         practical.say_lift vouching.say hosting.index hosting.agree hosting.refuse hosting.offer
-        hosting.object_to hosting.withdraw_offer
+        hosting.object_to hosting.withdraw_offer removing.asked removing.agree removing.refuse
     """,
     "joined": """
         asked_about.answer checkins.index checkins.create checkins.let_draft_be checkins.own_words
@@ -100,9 +107,12 @@ MATRIX = {
     "host": """
         quietly.answer quietly.set_age groups.pack groups.pack_sheet hosting.ask_to_host
         hosting.step_back hosting.name_next hosting.hand_over hosting.take_offer hosting.record
+        removing.index removing.member removing.pause removing.let_back removing.remove
+        removing.take_back
         groups.edit_agreement groups.settings groups.invitations groups.invite
         groups.make_link groups.send_again groups.withdraw afterwards.silence_rhythm
         space.open_space space.close space.keep closing.close closing.call_off
+        merging.ask merging.call_off
     """,
 }
 POLICY = {endpoint: who for who, endpoints in MATRIX.items() for endpoint in endpoints.split()}
@@ -112,6 +122,7 @@ EVERYONE = ["anyone", "cleo", "dev", "ben", "ana"]
 REFUSALS = {
     "anyone": {},
     "link": dict.fromkeys(EVERYONE, GONE),
+    "shown": {**dict.fromkeys(EVERYONE, GONE), "anyone": SIGN_IN},
     "named": dict.fromkeys(EVERYONE, STRANGE),
     "person": {"anyone": SIGN_IN},
     "own": {"anyone": SIGN_IN, "cleo": STRANGE, "dev": STRANGE, "ben": STRANGE},
@@ -133,8 +144,11 @@ ENDS_THE_WALK = {
     ("accounts.sign_out", "POST"),
     ("accounts.left_quickly", "POST"),
     ("accounts.lock_everything", "POST"),
-    ("groups.leave", "POST"),
+    ("leaving.leave", "POST"),
     ("hosting.step_back", "POST"),
+    ("removing.agree", "POST"),
+    ("removing.refuse", "POST"),
+    ("removing.take_back", "POST"),
     ("plans.edit", "POST"),
     ("plans.delete", "POST"),
     ("notes.take_away", "POST"),

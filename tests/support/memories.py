@@ -1,5 +1,7 @@
 """Things that someone has where memories are kept."""
 
+from reunite.archives.actions import ask_for_group
+from reunite.archives.models import Archive
 from reunite.db import atomic
 from reunite.groups.models import Membership
 from reunite.memories.lookback.actions import leave_out
@@ -21,6 +23,15 @@ def made_yearbook(member: Membership, year: int) -> Yearbook:
     return yearbook
 
 
+@atomic
+def made_archive(member: Membership) -> Archive:
+    """An archive that is ready, as if a worker had made it."""
+    archive = ask_for_group(member)
+    archive.state = State.READY
+    store().write(archive.file, b"PK")
+    return archive
+
+
 def memories_of(member: Membership, milestone: Milestone) -> dict[str, str]:
     """What their addresses name."""
     leave_out(member.person, topic=Topic.LOSS)
@@ -29,4 +40,5 @@ def memories_of(member: Membership, milestone: Milestone) -> dict[str, str]:
         "memory": milestone.public_id,
         "left_out": one.public_id,
         "yearbook": made_yearbook(member, milestone.year).public_id,
+        "archive": made_archive(member).public_id,
     }
