@@ -87,6 +87,10 @@ class Parcel:
         """Is there such a file?"""
         return name in self._infos
 
+    def size_of(self, name: str) -> int:
+        """How many bytes a file says that it has."""
+        return self._infos[name].file_size
+
     def read(self, name: str) -> bytes:
         """A file's content."""
         return b"".join(self._chunks(name))

@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Select, Table, exists, not_, or_, select
+from sqlalchemy import Select, Table, and_, exists, not_, or_, select
 
 from reunite import clock
+from reunite.accounts.models import Person
 from reunite.archives.scope import Kind, Scope
 from reunite.db import db
-from reunite.groups.models import Membership, Standing
+from reunite.groups.models import Answer as Asked
+from reunite.groups.models import Invitation, Membership, Standing
+from reunite.mail.outbox import NOWHERE
 from reunite.meetups import policy as meetups_policy
 from reunite.meetups import queries as meetups
 from reunite.meetups.afterwards.models import Contact, QuietRhythm
@@ -213,6 +216,21 @@ class Eyes:
         return set(db.session.scalars(rows)) - people_apart(self.viewers)
 
     @cached_property
+    def addresses(self) -> dict[int, str]:
+        """Where each member can be written to, or was asked back to their place."""
+        asked = and_(Invitation.place_id == Membership.id, Invitation.answer == Asked.OPEN)
+        rows = db.session.execute(
+            select(Membership.person_id, Person.email, Invitation.email)
+            .join(Membership.person)
+            .outerjoin(Invitation, and_(Invitation.group_id == self.group_id, asked))
+            .where(Membership.group_id == self.group_id, Membership.standing == Standing.IN)
+        )
+        return {
+            person: (asked_at or "") if own.endswith(NOWHERE) else own
+            for person, own, asked_at in rows
+        }
+
+    @cached_property
     def meetups_known(self) -> Keys:
         """The public ids of the meetups that the reader sees."""
         known = meetups.visible(self.viewers).with_only_columns(Meetup.public_id)
@@ -273,6 +291,8 @@ def as_seen(eyes: Eyes, name: str, found: Mapping[Any, Any], *, own: bool) -> Ro
 def _person(eyes: Eyes, row: Row, own: bool) -> Row:
     if not (own and eyes.kind is Kind.PERSONAL) and row["id"] not in eyes.birthdays:
         row["birth_month"] = row["birth_day"] = None
+    if eyes.kind is Kind.WHOLE:
+        row["email"] = eyes.addresses.get(row["id"], "")
     return row
 
 
@@ -285,6 +305,12 @@ def _photo_seen(eyes: Eyes, row: Row, own: bool) -> Row | None:
         return None
     if row["album_id"] in eyes.nameless_albums:
         row["person_id"], row["added_by"] = None, ""
+    return row
+
+
+def _guest(eyes: Eyes, row: Row, own: bool) -> Row:
+    if row["guest_email"].endswith(NOWHERE):
+        row["guest_email"] = ""
     return row
 
 
@@ -366,7 +392,7 @@ def _chosen(eyes: Eyes, row: Row, own: bool) -> Row | None:
 
 
 _Way = Callable[[Eyes, Row, bool], Row | None]
-_ALWAYS: dict[str, _Way] = {"person": _person, "photo": _photo}
+_ALWAYS: dict[str, _Way] = {"person": _person, "photo": _photo, "attendance": _guest}
 _FOR_MEMBERS: dict[str, _Way] = {
     "photo": _photo_seen,
     "membership": _membership,

@@ -13,6 +13,7 @@ BESIDES = {
     "check_in.folded_by_id",
     "check_in_reply.folded_by_id",
     "feed.place_id",
+    "invitation.place_id",
     "last_wish.decides_id",
     "remembrance.asked_id",
     "remembrance.begun_by_id",

@@ -1,0 +1,126 @@
+"""Putting a group back from its archive: all of it or nothing.
+
+Its people have their places, and everything that was theirs, but no way in until they take it:
+by an invitation that leads each to their own place.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from reunite.accounts.actions import touch_calendars
+from reunite.accounts.models import Person
+from reunite.archives import reading
+from reunite.archives.columns import points_to
+from reunite.archives.parcel import CannotRestore, Parcel, photo_name
+from reunite.archives.putting import PuttingBack, taken_of
+from reunite.archives.reading import Contents
+from reunite.db import atomic, db, new_public_id
+from reunite.groups import actions as groups
+from reunite.groups.models import Group, Invitation, Membership, Role, Standing
+from reunite.memories.search.index import rebuild
+from reunite.photos.actions import Upload, throw_away
+from reunite.photos.policy import MOST_BYTES
+from reunite.photos.store import INCOMING, store
+from reunite.record import Did, note_down
+
+_PHOTO = db.metadata.tables["photo"]
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A group that was put back, who looks after it, and their way in unless they have one."""
+
+    group: Group
+    host: Membership
+    invitation: Invitation | None
+
+
+def restore(parcel: Parcel) -> Restored:
+    """Put a group back. Its photos are made anew by the worker, from the pixels in the archive.
+    Raises `CannotRestore`; nothing is left of it then."""
+    contents = reading.read(parcel.data)
+    names = _names_of_photos(parcel, contents)
+    uploads: list[Upload] = []
+    try:
+        for old, new in names.items():
+            uploads.append(Upload(new, 0, ""))
+            store().write(f"{INCOMING}/{new}", parcel.read(photo_name(old)))
+        return _put_back(contents, names)
+    except OSError as error:
+        throw_away(uploads)
+        raise CannotRestore(f"The photos can’t be written: {error.strerror}.") from error
+    except BaseException:
+        throw_away(uploads)
+        raise
+
+
+def _names_of_photos(parcel: Parcel, contents: Contents) -> dict[str, str]:
+    """The public ids that its photos had, and will have."""
+    found = [row["public_id"] for row in contents.things["photo"]]
+    for public_id in found:
+        name = photo_name(public_id)
+        if not parcel.has(name):
+            raise CannotRestore(f"Only a part of the archive is there: {name} is missing.")
+        if parcel.size_of(name) > MOST_BYTES:
+            raise CannotRestore(f"{name} is larger than any photo here.")
+    taken = taken_of(_PHOTO.c.public_id, found)
+    return {public_id: new_public_id() if public_id in taken else public_id for public_id in found}
+
+
+@atomic
+def _put_back(contents: Contents, photos: dict[str, str]) -> Restored:
+    putting = PuttingBack(contents, photos)
+    try:
+        putting.write()
+    except SQLAlchemyError as error:
+        raise CannotRestore("It says something twice, or what can’t be kept.") from error
+    rebuild()  # search reads what the session writes, and this was written past it
+    [group_id] = putting.keys["circle"].values()
+    group = db.session.get_one(Group, group_id)
+    note_down(Did.RESTORED, group=group.public_id)
+    touch_calendars(list(putting.matched))
+    return _ask_back(group, putting)
+
+
+def _ask_back(group: Group, putting: PuttingBack) -> Restored:
+    """Ask everyone who was in, each to their own place."""
+    here = select(Membership).where(
+        Membership.group_id == group.id, Membership.standing == Standing.IN
+    )
+    members = list(db.session.scalars(here.order_by(Membership.joined_at, Membership.id)))
+    host = next((member for member in members if member.is_host), members[0])
+    if not host.is_host:
+        host.role = Role.HOST
+    others = [member for member in members if member is not host]
+    asked = {}
+    for member in members:
+        if member.person_id not in putting.matched:
+            asks = next(iter(others), host) if member is host else host
+            address = putting.addresses.get(member.person_id, "")
+            asked[member.id] = groups.ask_back(member, asks, address)
+    return Restored(group, host, asked.get(host.id))
+
+
+# What someone said of themselves, and would otherwise have to say again.
+_SAID = ("pronouns", "birth_month", "birth_day", "is_under_18")
+
+
+def give_back(stand_in: Person, person: Person) -> None:
+    """Whatever stood for someone is theirs again, down to their name beside photos; joins the
+    caller's transaction."""
+    for name in _SAID:
+        if not getattr(person, name):
+            setattr(person, name, getattr(stand_in, name))
+    db.session.flush()
+    for table in db.metadata.sorted_tables:
+        for column in table.columns:
+            if points_to(column) == "person":
+                theirs = update(table).where(column == stand_in.id)
+                db.session.execute(theirs.values({column.name: person.id}))
+    for signed in (_PHOTO.c.added_by, _PHOTO.c.taken_down_by):
+        theirs = update(_PHOTO).where(signed == stand_in.public_id)
+        db.session.execute(theirs.values({signed.name: person.public_id}))
+    db.session.execute(delete(Person).where(Person.id == stand_in.id))
+    db.session.expire_all()
