@@ -17,8 +17,12 @@ from reunite.backups.daily import make_daily
 from reunite.checkins.actions import close_spaces, put_away_old
 from reunite.checkins.space.actions import forget_old_consents
 from reunite.closing.ending import end_those_due
+from reunite.erasing.actions import erase_those_due
 from reunite.groups.hosting.actions import end_offers
+from reunite.groups.removing.actions import end_pauses
+from reunite.groups.removing.actions import forget_over as forget_old_partings
 from reunite.jobs import Job, heartbeat
+from reunite.leaving.actions import finish_departures
 from reunite.letters.actions import write_letters
 from reunite.mail.inbound.imap import poll
 from reunite.mail.inbound.receive import forget_old_contents as forget_old_received
@@ -31,9 +35,11 @@ from reunite.meetups.series.actions import tell_of_changes as tell_of_changes_to
 from reunite.meetups.waiting import end_old_offers
 from reunite.memories.search.index import tidy as tidy_search
 from reunite.memories.yearbook.jobs import YEARBOOKS
+from reunite.merging.jobs import merge_those_due
 from reunite.photos.jobs import make_ready, sweep
 from reunite.quietly.actions import forget_old as forget_old_quiet_words
 from reunite.safety.actions import forget_open_doors
+from reunite.remembering.jobs import end_those_over
 from reunite.seasons.actions import write_to_silent
 from reunite.settings import Settings
 from reunite.shelves.making.actions import draw_those_due, forget_addresses
@@ -61,6 +67,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("photos of nothing", sweep, _every(hours=1)),
         Job("mailbox", partial(poll, stopping, mailbox_read), _every(minutes=1)),
         Job("letters", partial(write_letters, stopping), _every(minutes=10)),
+        Job("what was somebody’s own", end_those_over, _every(hours=1)),
         Job("letters to the silent", partial(write_to_silent, stopping), _every(hours=6)),
         Job("changes", tell_of_changes, _every(minutes=1)),
         Job("changes to series", tell_of_changes_to_series, _every(minutes=1)),
@@ -70,8 +77,12 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("where it is", open_places, _every(minutes=1)),
         Job("good morning", say_good_morning, _every(minutes=5)),
         Job("offers to host", end_offers, _every(minutes=5)),
+        Job("pauses", end_pauses, _every(minutes=1)),
+        Job("old partings", forget_old_partings, _every(hours=1)),
         Job("old ways in", forget_old_ways_in, _every(minutes=10)),
+        Job("departures", finish_departures, _every(minutes=1)),
         Job("ties", make_ties, _every(minutes=10)),
+        Job("erasing", erase_those_due, _every(minutes=1)),
         Job("places given back", settle_vouching, _every(minutes=5)),
         Job("old quiet words", forget_old_quiet_words, _every(hours=6)),
         Job("old enquiries", forget_old_enquiries, _every(hours=6)),
@@ -91,6 +102,7 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("archives", partial(ARCHIVES.make_waiting, stopping), _every(seconds=10)),
         Job("old archives", ARCHIVES.forget_old, _every(hours=1)),
         Job("words that were taken away", tidy_search, _every(hours=24)),
+        Job("groups that become one", merge_those_due, _every(minutes=5)),
         Job("groups that close", end_those_due, _every(minutes=5)),
         Job("backup", make_daily, _every(hours=1)),
     ]

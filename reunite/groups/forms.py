@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from email_validator import EmailNotValidError, validate_email
 from flask_babel import gettext, lazy_gettext
-from wtforms import SelectField, TextAreaField
+from wtforms import TextAreaField
 from wtforms.validators import ValidationError
 
 from reunite.groups.models import MailChoice, MailSort, Membership, MetWhere
@@ -125,7 +125,3 @@ class MailChoices(Form):
     def chosen(self) -> dict[str, MailChoice]:
         """The choice for each sort that is on the form."""
         return {sort.value: self[sort.value].data for sort in MailSort if sort.value in self}
-
-
-class Leave(Form):
-    next_host = SelectField(_("Who looks after the group next?"), choices=[], validate_choice=False)

@@ -1,9 +1,8 @@
-"""Pages of one group: its members, agreement, settings, invitations and mail, and leaving it."""
+"""Pages of one group: its members, agreement, settings, invitations and mail."""
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from wtforms.fields.choices import SelectChoice
 
 from reunite import clock
 from reunite.errors import DomainError
@@ -14,7 +13,6 @@ from reunite.groups.forms import (
     AgreementWords,
     GroupSettings,
     Invite,
-    Leave,
     MailChoices,
     PersonalLink,
 )
@@ -230,20 +228,3 @@ def withdraw(public_id: str) -> ResponseReturnValue:
     actions.withdraw_invitation(membership(), queries.get_invitation(membership(), public_id))
     flash(_("Taken back. Its link doesn’t work any more."), "saved")
     return redirect(in_group("groups.invitations"), 303)
-
-
-@blueprint.route("/leave", methods=["GET", "POST"])
-def leave() -> ResponseReturnValue:
-    others = queries.list_others(membership())
-    named = next((m.public_id for m in others if m.id == membership().next_host_id), "")
-    form = Leave(data={"next_host": named})
-    names = [SelectChoice(m.public_id, m.person.name) for m in others]
-    form.next_host.choices = [SelectChoice("", _("Whoever would like to")), *names]
-    if form.validate_on_submit():
-        chosen = next((m for m in others if m.public_id == form.next_host.data), None)
-        actions.leave_group(membership(), chosen)
-        left = _("You’ve left. You’re welcome back any time, by invitation.")
-        flash(left if others else _("You’ve left."), "saved")
-        return redirect(url_for("home.index"), 303)
-    hand_over = policy.needs_next_host(membership(), [membership(), *others])
-    return render_template("groups/leave.html", form=form, hand_over=hand_over, last=not others)

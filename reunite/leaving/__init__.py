@@ -2,8 +2,9 @@
 
 from flask import Flask
 
-from reunite.leaving import models  # noqa: F401 (the ledger names its tables)
+from reunite.leaving.views import blueprint
 
 
 def init_app(app: Flask) -> None:
     """Open the page that leaves a group."""
+    app.register_blueprint(blueprint)

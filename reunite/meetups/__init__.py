@@ -3,6 +3,7 @@
 from flask import Flask
 
 from reunite.accounts.actions import when_account_is_taken_back
+from reunite.groups.actions import when_member_leaves
 from reunite.mail.inbound.handlers import register_answers
 from reunite.mail.outbox import register_kind
 from reunite.meetups import actions, emails
@@ -13,6 +14,7 @@ from reunite.meetups.album.views import by_link as guest_album
 from reunite.meetups.answers.actions import take
 from reunite.meetups.asked_about import emails as asked_about_emails
 from reunite.meetups.asked_about.views import blueprint as asked_about
+from reunite.meetups.leaving import end_places
 from reunite.meetups.links.views import blueprint as links
 from reunite.meetups.notes.views import blueprint as notes
 from reunite.meetups.polls.views import blueprint as polls
@@ -29,6 +31,7 @@ def init_app(app: Flask) -> None:
     init_wording(app)
     let_be_reported()
     when_account_is_taken_back(actions.end_links_of)
+    when_member_leaves(end_places)
     register_answers(take)
     register_kind(emails.KIND, emails.still_wanted)
     register_kind(emails.LAST, emails.still_wanted_last)

@@ -26,6 +26,7 @@ MATRIX = {
         guest_album.show guest_album.file guest_album.put_first guest_album.take_down
         guest_album.put_back guest_album.delete held.show held.settle quietly.by_contact
         vouching.keep_address removing.away erasing.call_off_by_mail
+        remembering.undo
     """,
     "shown": """
         merging.answer
@@ -44,7 +45,7 @@ MATRIX = {
         days.new vouching.keep_own_address accounts.record
         erasing.ask erasing.call_off
         archives.index archives.ask
-        seasons.quiet seasons.come_back seasons.back seasons.put_away
+        seasons.quiet seasons.come_back seasons.back seasons.put_away remembering.wishes
     """,
     "own": """
         calendars.show calendars.show_address calendars.preview calendars.replace_address
@@ -77,6 +78,10 @@ MATRIX = {
         notes.take_away asked_about.ask asked_about.take_back practical.add_item practical.bring
         practical.say_lift vouching.say hosting.index hosting.agree hosting.refuse hosting.offer
         hosting.object_to hosting.withdraw_offer removing.asked removing.agree removing.refuse
+        remembering.drop remembering.confirm remembering.show remembering.say
+        remembering.set_aside remembering_photos.index remembering_photos.add
+        remembering_photos.describe remembering_photos.download remembering_photos.show
+        remembering_photos.file remembering_photos.take_down remembering_photos.put_back
     """,
     "joined": """
         asked_about.answer checkins.index checkins.create checkins.let_draft_be checkins.own_words
@@ -103,6 +108,8 @@ MATRIX = {
         pieces.put_back piece_pictures.add piece_pictures.put_first piece_pictures.take_down
         piece_pictures.delete afterwards.remove_contact practical.remove_item
         practical.take_lift_away
+        remembering.decide stories.edit stories.undo stories.take_down stories.put_back
+        remembering_photos.put_first remembering_photos.delete
     """,
     "host": """
         quietly.answer quietly.set_age groups.pack groups.pack_sheet hosting.ask_to_host
@@ -113,6 +120,7 @@ MATRIX = {
         groups.make_link groups.send_again groups.withdraw afterwards.silence_rhythm
         space.open_space space.close space.keep closing.close closing.call_off
         merging.ask merging.call_off
+        remembering.begin remembering.make_page remembering.take_words
     """,
 }
 POLICY = {endpoint: who for who, endpoints in MATRIX.items() for endpoint in endpoints.split()}
@@ -157,6 +165,7 @@ ENDS_THE_WALK = {
     ("checkins.take_down", "POST"),
     ("checkins.take_reply_down", "POST"),
     ("checkins.leave", "POST"),
+    ("remembering.take_words", "POST"),
 }
 
 
