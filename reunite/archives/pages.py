@@ -1,7 +1,7 @@
 """The pages of an archive: made once, to be opened from a disk, without a server or a script."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -26,11 +26,9 @@ class Leaf:
     name: str
     heading: str
     things: Sequence[Thing]
-    lead: str = ""
-    kicker: str = ""
     year: int | None = None
-    before: str = ""  # the leaf that goes on before this one, and the one after
-    after: str = ""
+    before: tuple[str, str] | None = None  # the page before this one and the one after: name, words
+    after: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -67,16 +65,18 @@ def write_pages(data: dict[str, Any], scope: Scope) -> Iterator[tuple[str, str]]
 
 
 def _draw(template: str, *, up: str = "../", **more: Any) -> str:
-    return render_template(f"archives/zip/{template}.html", up=up, **more)
+    return render_template(f"archives/zip/{template}.html", up=up, sheets=SHEETS, **more)
 
 
 def _at(name: str) -> str:
     return f"{PAGES}/{name}.html"
 
 
-def _list_years(telling: Telling) -> Iterator[Leaf]:
-    for year, things in groupby(telling.past(), key=lambda one: one.on.year):
-        yield from _leaves(str(year), str(year), list(things), year=year)
+def _list_years(telling: Telling) -> list[Leaf]:
+    """The newest year first, each leading to those beside it."""
+    by_year = groupby(telling.past(), key=lambda one: one.on.year)
+    parts = [_parts(str(year), str(year), list(things), year) for year, things in by_year]
+    return _in_a_row([leaf for leaves in parts for leaf in leaves])
 
 
 def _list_shelves(telling: Telling, scope: Scope) -> Iterator[Leaf]:
@@ -89,25 +89,26 @@ def _list_shelves(telling: Telling, scope: Scope) -> Iterator[Leaf]:
         ("said", _("What I said"), telling.said() if scope.kind is Kind.PERSONAL else []),
     ]
     for name, heading, things in shelves:
-        if things:
-            yield from _leaves(name, heading, things)
+        yield from _in_a_row(_parts(name, heading, things))
 
 
-def _leaves(
-    name: str, heading: str, things: Sequence[Thing], *, year: int | None = None
-) -> Iterator[Leaf]:
+def _parts(name: str, heading: str, things: Sequence[Thing], year: int | None = None) -> list[Leaf]:
     """As many pages as these things need."""
-    starts = range(0, len(things), ON_A_PAGE)
-    names = [name, *(f"{name}-{number}" for number in range(2, len(starts) + 1))]
-    for at, start in enumerate(starts):
-        yield Leaf(
-            names[at],
+    return [
+        Leaf(
+            f"{name}-{number}" if number > 1 else name,
             heading,
             things[start : start + ON_A_PAGE],
-            year=year,
-            before=names[at - 1] if at else "",
-            after=names[at + 1] if at + 1 < len(names) else "",
+            year,
         )
+        for number, start in enumerate(range(0, len(things), ON_A_PAGE), 1)
+    ]
+
+
+def _in_a_row(leaves: list[Leaf]) -> list[Leaf]:
+    """Each with the way to the one before and after it."""
+    ways: list[tuple[str, str] | None] = [None, *((one.name, one.heading) for one in leaves), None]
+    return [replace(leaf, before=ways[at], after=ways[at + 2]) for at, leaf in enumerate(leaves)]
 
 
 def _spine(leaves: list[Leaf], telling: Telling, scope: Scope, kept: list[Kept]) -> Spine:

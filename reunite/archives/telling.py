@@ -80,6 +80,7 @@ class Thing:
     photos: tuple[Photo, ...] = ()
     replies: tuple[Reply, ...] = ()
     fold_words: str = ""
+    is_physical: bool = False  # and so isn't for everyone
 
 
 class Telling:
@@ -223,7 +224,8 @@ class Telling:
         yield "calendar-days", _("When"), when if meetup.has_date else _("Being chosen")
         if meetup.place:
             yield "map-pin", _("Where"), meetup.place
-        if organiser := self.friends.get(meetup.organiser_id):
+        organiser = self.friends.get(meetup.organiser_id)
+        if organiser and not self._is_past(meetup):
             yield "user", _("Who’s organising"), organiser.name
         if who := self._who_said_yes(meetup):
             yield "users", _("Who said they’d come"), filters.listed(who)
@@ -248,7 +250,8 @@ class Telling:
                 title=one.what,
                 text=one.because,
                 who=self.friends.get(one.author_id),
-                label=str(HOW_IT_WAS[one.how_it_was]),
+                line=str(HOW_IT_WAS[one.how_it_was]),
+                is_physical=one.is_physical,
                 fold_words=self._fold(self._by(one.author_id), _labels(one), one.what, one.because),
             )
             for one in sorted(self.all(Experience).values(), key=lambda one: (one.thing, one.id))
@@ -263,7 +266,7 @@ class Telling:
                 on=self._day(one.asked_at),
                 text=one.words,
                 who=self.friends.get(one.author_id),
-                when=filters.instant_day(one.asked_at, self._timezone),
+                when=self.day_of(one.asked_at),
                 label=str(HOPES[one.hope]),
                 replies=self._replies(one.conversation_id),
                 fold_words=self._fold(self._by(one.author_id), _labels(one), one.words),
@@ -282,7 +285,7 @@ class Telling:
                 key=one.public_id,
                 on=self._day(one.started_at),
                 title=one.prompt,
-                when=filters.instant_day(one.started_at, self._timezone),
+                when=self.day_of(one.started_at),
                 label=str(SORTS[one.sort]),
                 replies=tuple(map(self._piece, pieces.pop(one.id, []))),
             )
@@ -302,7 +305,7 @@ class Telling:
 
     def _alone(self, piece: Piece) -> Thing:
         """A piece of something that isn't there."""
-        when = filters.instant_day(piece.made_at, self._timezone)
+        when = self.day_of(piece.made_at)
         on = self._day(piece.made_at)
         return Thing(key=piece.public_id, on=on, when=when, replies=(self._piece(piece),))
 
@@ -332,7 +335,7 @@ class Telling:
                 on=self._day(one.said_at),
                 text=one.body,
                 who=self.friends.get(one.author_id),
-                when=filters.instant_day(one.said_at, self._timezone),
+                when=self.day_of(one.said_at),
             )
             for one in sorted(words, key=lambda one: one.said_at, reverse=True)
         ]
@@ -371,6 +374,10 @@ class Telling:
             if meetup.has_date:
                 meetup.series = series.get(meetup.series_id or 0)
                 yield meetup
+
+    def day_of(self, at: datetime) -> str:
+        """Sunday 22 November 2026, by its reader's clock; with its year, whenever it is read."""
+        return filters.day(self._day(at), year=True)
 
     def _day(self, at: datetime) -> date:
         return filters.local_day(at, self._timezone)
