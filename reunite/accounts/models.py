@@ -33,6 +33,8 @@ class Person(HasPublicId, Model):
     looks_back_in_letter: Mapped[bool] = mapped_column(default=False)
     locked_at: Mapped[datetime | None]
     address_moves_at: Mapped[datetime | None]  # friends vouch that theirs is lost
+    erases_at: Mapped[datetime | None] = mapped_column(index=True)  # they asked to be gone by then
+    erases_shared: Mapped[bool] = mapped_column(default=False)
     quiet_since: Mapped[datetime | None]
     quiet_until: Mapped[datetime | None]
     here_in: Mapped[date | None] = mapped_column(Date)  # the first of the month of the last visit

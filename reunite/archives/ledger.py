@@ -106,7 +106,6 @@ LEDGER: dict[str, Line] = {
     "way_in": Line(_P, ("person_id",)),
     "address_change": Line(_P, ("person_id",)),
     "vouch": Line(_P, ("person_id", "author_id")),
-    "erasure": Line(_P, ("person_id",)),
     "letter": Line(_P, ("membership_id",)),
     "yearbook": Line(_P, ("member_id",)),
     "archive": Line(_P, ("person_id",)),

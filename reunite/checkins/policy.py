@@ -7,8 +7,9 @@ from flask_babel import gettext as _
 from reunite.checkins.models import CheckIn, Folds, Lasts
 from reunite.errors import DomainError, NotAllowed
 from reunite.groups.models import Membership
+from reunite.web.drafts import draft_purpose
 
-DRAFT = "check-in"  # what a draft kept till morning is for
+DRAFT = draft_purpose("check-in")  # what a draft kept till morning is for
 DRAFT_KEPT = timedelta(days=1)
 KEEPSAKE_KEPT = timedelta(days=3)
 NEXT_STEPS_AFTER = timedelta(hours=12)

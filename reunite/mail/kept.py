@@ -80,6 +80,12 @@ class Folder:
             calendar=_part(letter, "text/calendar"),
         )
 
+    def delete_to(self, address: str) -> None:
+        """Delete the letters to this address."""
+        for name in self.names():
+            if (letter := self.find(name)) and address in letter.to:
+                (self._path / f"{name}.eml").unlink(missing_ok=True)
+
     def latest(self, most: int) -> list[Kept]:
         """The newest letters, the newest first."""
         found = map(self.find, self.names()[:most])

@@ -26,11 +26,11 @@ from reunite.photos.queries import Cover, list_covers
 from reunite.posts.queries import reads_of
 from reunite.safety.labels import Labels, Topic
 from reunite.safety.queries import fold_for, is_apart, list_chosen, list_readers, people_apart, told
-from reunite.web.drafts import list_keepers
+from reunite.web.drafts import draft_purpose, list_keepers
 from reunite.when import PartialDate
 
 OPENING = 700
-DRAFT = "milestone"  # what a draft in one of one's places is kept for
+DRAFT = draft_purpose("milestone")  # what a draft in one of one's places is kept for
 
 
 def in_order(names: str | None) -> list[str]:

@@ -15,6 +15,13 @@ from reunite.tokens import hashed
 
 UNTIL_LET_GO = datetime(9999, 1, 1, tzinfo=UTC)
 NOT_KEPT = {"csrf_token", "form_key"}
+_PURPOSES: set[str] = set()
+
+
+def draft_purpose(name: str) -> str:
+    """Name what drafts of one sort are for, so that all of somebody's can be found by it."""
+    _PURPOSES.add(name)
+    return name
 
 
 class Draft(Model):
@@ -59,6 +66,13 @@ def list_keepers(writers: Iterable[str], purpose: str) -> set[str]:
 def let_draft_go(writer: object, purpose: str) -> None:
     """Forget what was kept: it is finished, or isn't wanted any more."""
     db.session.execute(delete(Draft).where(Draft.key == _key(writer, purpose)))
+
+
+@atomic
+def let_all_drafts_go(writers: Iterable[str]) -> None:
+    """Forget whatever was kept for any of these writers."""
+    keys = [_key(writer, purpose) for writer in writers for purpose in _PURPOSES]
+    db.session.execute(delete(Draft).where(Draft.key.in_(keys)))
 
 
 @atomic

@@ -221,4 +221,4 @@ def test_what_is_no_address_is_kept(ana: Browser, typed: str) -> None:
 
 def test_every_page_that_needs_a_fresh_sign_in_is_known(app: Flask) -> None:
     guarded = {n for n, v in app.view_functions.items() if hasattr(v, "needs_fresh_sign_in")}
-    assert guarded == {"accounts.email", "calendars.show_address", "vouching.say"}
+    assert guarded == {"accounts.email", "calendars.show_address", "erasing.ask", "vouching.say"}

@@ -98,7 +98,7 @@ MATRIX = {
         milestones.edit milestones.tell_everyone milestones.leave_to milestones.take_replies
         milestones.undo milestones.take_down milestones.put_back milestones.reword
         milestones.take_word_down milestones.put_word_back meetups.edit meetups.call_off
-        meetups.asked meetups.choose_people meetups.ask_guest meetups.take_off meetups.let_organise
+        meetups.asked meetups.choose_people meetups.ask_guest meetups.ask_friends meetups.take_off meetups.let_organise
         pictures.add pictures.put_first pictures.take_down pictures.delete album.put_first
         album.delete polls.dates polls.drop polls.fix polls.settle_place helps.edit helps.undo
         helps.take_down helps.put_back sounding.edit sounding.undo sounding.take_down

@@ -13,20 +13,6 @@ STANDINGS = ("said", "agreed", "came_to_nothing", "over")
 
 def upgrade() -> None:
     op.create_table(
-        "erasure",
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("takes_shared", sa.Boolean(), nullable=False),
-        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("public_id", sa.String(length=12), nullable=False),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_erasure_person_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_erasure"),
-        sa.UniqueConstraint("person_id", name="uq_erasure_person_id"),
-        sa.UniqueConstraint("public_id", name="uq_erasure_public_id"),
-    )
-    op.create_index("ix_erasure_due_at", "erasure", ["due_at"])
-    op.create_table(
         "vouch",
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=False),
@@ -48,13 +34,20 @@ def upgrade() -> None:
     op.create_index("ix_vouch_author_id", "vouch", ["author_id"])
     op.create_index("ix_vouch_person_id", "vouch", ["person_id"])
     with op.batch_alter_table("person") as batch_op:
+        batch_op.add_column(sa.Column("address_moves_at", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("erases_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(
-            sa.Column("address_moves_at", sa.DateTime(timezone=True), nullable=True)
+            sa.Column("erases_shared", sa.Boolean(), nullable=False, server_default=sa.false())
         )
+        batch_op.create_index("ix_person_erases_at", ["erases_at"])
+    with op.batch_alter_table("person") as batch_op:
+        batch_op.alter_column("erases_shared", server_default=None)
 
 
 def downgrade() -> None:
     with op.batch_alter_table("person") as batch_op:
+        batch_op.drop_index("ix_person_erases_at")
+        batch_op.drop_column("erases_shared")
+        batch_op.drop_column("erases_at")
         batch_op.drop_column("address_moves_at")
     op.drop_table("vouch")
-    op.drop_table("erasure")

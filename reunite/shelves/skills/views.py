@@ -10,12 +10,12 @@ from reunite import clock
 from reunite.accounts.door import me
 from reunite.shelves.skills.forms import AskWell
 from reunite.shelves.skills.words import SKILLS
-from reunite.web.drafts import find_draft, keep_draft, let_draft_go
+from reunite.web.drafts import draft_purpose, find_draft, keep_draft, let_draft_go
 
 blueprint = Blueprint("skills", __name__)
 
 KEPT_FOR = timedelta(days=30)
-_PURPOSE = "asking well"
+_PURPOSE = draft_purpose("asking well")
 
 
 @blueprint.get("/you/asking")
