@@ -20,6 +20,7 @@ from reunite.calendars.gate import Gate
 from reunite.checkins import actions as checkins
 from reunite.db import atomic, db
 from reunite.groups.actions import make_link
+from reunite.groups.removing.actions import ask_to_remove
 from reunite.meetups import actions as meetups
 from reunite.meetups.actions import place_of
 from reunite.meetups.afterwards import actions as afterwards
@@ -283,6 +284,7 @@ def examples(cast: Cast) -> dict[str, object]:
     return {
         "group": cast.group.public_id,
         "offer": offer_of(gus).public_id,
+        "parting": ask_to_remove(cast.ana, gus, "Hm.", cast.ben).public_id,
         "milestone": milestone.public_id,
         "word": word.public_id,
         "meetup": meetup.public_id,

@@ -15,8 +15,8 @@ from reunite.calendars.chosen import as_chosen
 from reunite.calendars.holds import find_holds, hold_facts
 from reunite.calendars.models import Choices, Feed, Reminder
 from reunite.db import db
-from reunite.groups.models import Group, Membership, Standing
-from reunite.groups.queries import list_memberships
+from reunite.groups.models import Group, Membership
+from reunite.groups.queries import IS_HERE, list_memberships
 from reunite.ical import EventFacts
 from reunite.meetups import policy
 from reunite.meetups.calendar import event_facts
@@ -70,7 +70,7 @@ _EVENTS = (
     .outerjoin(Attendance, _OWN_PLACE)
     .where(
         Membership.person_id == bindparam("person_id"),
-        Membership.standing == Standing.IN,
+        IS_HERE,
         Meetup.ends_at > bindparam("since"),
         or_(
             Meetup.state == State.FIXED,
@@ -129,7 +129,7 @@ def list_events(feed: Feed, day: date, *, one_by_one: bool = False) -> list[Even
 
 def _birthdays(feed: Feed, day: date) -> Iterator[EventFacts]:
     places = [feed.place] if feed.place else list_memberships(feed.person)
-    for friend in list_birthdays([place for place in places if place.is_in]):
+    for friend in list_birthdays([place for place in places if place.is_here]):
         yield from birthday_facts(friend, day, named=not feed.choices.is_discreet)
 
 

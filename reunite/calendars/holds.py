@@ -9,7 +9,8 @@ from sqlalchemy.orm import lazyload
 
 from reunite.calendars.models import Feed
 from reunite.db import db
-from reunite.groups.models import Group, Membership, Standing
+from reunite.groups.models import Group, Membership
+from reunite.groups.queries import IS_HERE
 from reunite.ical import EventFacts
 from reunite.meetups.models import Attendance, Meetup, State
 from reunite.meetups.polls.models import Option, Suits, Vote
@@ -44,7 +45,7 @@ _HOLDS = (
     )
     .where(
         Membership.person_id == bindparam("person_id"),
-        Membership.standing == Standing.IN,
+        IS_HERE,
         Meetup.state == State.POLLING,
         Option.dropped_at.is_(None),
         Option.ends_at > bindparam("since"),

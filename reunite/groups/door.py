@@ -14,7 +14,7 @@ from flask import Flask, g, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from reunite.errors import NotFound
+from reunite.errors import DomainError, NotFound
 from reunite.groups import policy, queries
 from reunite.groups.models import Membership
 
@@ -30,16 +30,39 @@ def membership() -> Membership:
 
 
 def my_places() -> list[Membership]:
-    """The signed-in viewer's places in all their groups, read once a request."""
+    """The signed-in viewer's places in all their groups that are open to them."""
+    return [place for place in all_my_places() if not place.is_paused]
+
+
+def my_paused_places() -> list[Membership]:
+    """Their places in groups that are closed to them for some days."""
+    return [place for place in all_my_places() if place.is_paused]
+
+
+def all_my_places() -> list[Membership]:
+    """Their places in all their groups, read once a request: for what is theirs alone, which no
+    pause touches."""
     if "places" not in g:
-        g.places = queries.list_memberships(current_user.person)
+        g.places = queries.list_places(current_user.person)
     found: list[Membership] = g.places
     return found
 
 
+class KeptOut(DomainError):
+    """The group is closed to someone who is in it, for some days."""
+
+    status = 403
+
+    def __init__(self, place: Membership) -> None:
+        super().__init__("")
+        self.place = place
+
+
 def _place_in(group_public_id: str) -> Membership:
-    for place in my_places():
+    for place in all_my_places():
         if place.group.public_id == group_public_id:
+            if place.is_paused:
+                raise KeptOut(place)
             return place
     raise NotFound
 

@@ -173,6 +173,11 @@ class Membership(HasPublicId, Model):
         """Have hosts asked them to stay away for some days?"""
         return self.paused_until is not None and self.paused_until > clock.now()
 
+    @property
+    def is_here(self) -> bool:
+        """Are they in, and is the group open to them now?"""
+        return self.is_in and not self.is_paused
+
     def mail_choice(self, sort: MailSort) -> MailChoice:
         """When mail of this sort should come, as long as they have not paused it all."""
         return MailChoice(self.mail_choices.get(sort.value, UNCHOSEN[sort]))
@@ -180,8 +185,7 @@ class Membership(HasPublicId, Model):
     @property
     def takes_mail(self) -> bool:
         """Should any mail from the group go to them?"""
-        is_here = self.is_in and not self.is_paused and not self.person.is_quiet
-        return is_here and not self.has_paused_mail
+        return self.is_here and not self.person.is_quiet and not self.has_paused_mail
 
     def wants_mail(self, sort: MailSort) -> bool:
         """Should mail of this sort go to them?"""

@@ -19,26 +19,33 @@ from reunite.groups.models import (
     Standing,
 )
 
+# a clause: that a member is in, and the group open to them now
+IS_HERE = and_(
+    Membership.standing == Standing.IN,
+    or_(
+        Membership.paused_until.is_(None),
+        Membership.paused_until
+        <= bindparam("now", callable_=clock.now, type_=UTCDateTime, unique=True),
+    ),
+)
+
 # made once: it is read for every page
 _PLACES = (
     select(Membership)
-    .where(
-        Membership.person_id == bindparam("person"),
-        Membership.standing == Standing.IN,
-        or_(
-            Membership.paused_until.is_(None),
-            Membership.paused_until <= bindparam("now", type_=UTCDateTime),
-        ),
-    )
+    .where(Membership.person_id == bindparam("person"), Membership.standing == Standing.IN)
     .order_by(Membership.joined_at, Membership.id)
     .execution_options(across_groups=True)
 )
 
 
+def list_places(viewer: Person) -> list[Membership]:
+    """The groups the viewer is in, also those they are paused in, in order of joining."""
+    return list(db.session.execute(_PLACES, {"person": viewer.id}).scalars())
+
+
 def list_memberships(viewer: Person) -> list[Membership]:
     """The groups the viewer is in and not paused in, in order of joining."""
-    told = {"person": viewer.id, "now": clock.now()}
-    return list(db.session.execute(_PLACES, told).scalars())
+    return [place for place in list_places(viewer) if not place.is_paused]
 
 
 def find_membership(public_id: str) -> Membership | None:

@@ -18,6 +18,7 @@ from reunite.groups.forms import (
 )
 from reunite.groups.models import Agreement
 from reunite.groups.pack import SHEETS, title_of
+from reunite.groups.removing.queries import list_to_decide
 from reunite.web.once import once
 from reunite.web.urls import absolute_url, settings
 
@@ -30,6 +31,7 @@ def members() -> ResponseReturnValue:
         "groups/members.html",
         members=queries.list_members(membership()),
         undelivered=emails.list_undelivered(membership()) if membership().is_host else [],
+        asked=list_to_decide(membership()),
     )
 
 

@@ -8,7 +8,7 @@ from reunite import clock
 from reunite.accounts.door import me
 from reunite.errors import Gone
 from reunite.groups import actions as groups
-from reunite.groups.door import PREFIX, membership, my_places
+from reunite.groups.door import PREFIX, membership, my_paused_places, my_places
 from reunite.groups.emails import find_stopped
 from reunite.groups.lines import list_lines
 from reunite.groups.models import MailSort, Membership
@@ -51,6 +51,7 @@ def index() -> ResponseReturnValue:
         drafts=list_with_draft(viewers),
         shelves=list_open(viewers),
         lines=list_lines(viewers),
+        paused=my_paused_places(),
         **on_home(viewers),
     )
 

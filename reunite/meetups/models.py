@@ -327,6 +327,11 @@ class Attendance(HasPublicId, Model):
         return self.taken_off_at is None and (self.membership is None or self.membership.is_in)
 
     @property
+    def is_open(self) -> bool:
+        """Do their personal links open anything: are they asked, and not kept out of the group?"""
+        return self.is_asked and (self.membership is None or self.membership.is_here)
+
+    @property
     def _person(self) -> Person | None:
         return self.membership.person if self.membership else self.guest_person
 

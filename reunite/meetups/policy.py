@@ -123,7 +123,7 @@ def check_link(attendance: Attendance | None, now: datetime) -> Attendance:
     """The attendance of a personal link that still works; raises `Gone`."""
     if (
         attendance is None
-        or not attendance.is_asked
+        or not attendance.is_open
         or attendance.meetup.ends_at + LINK_LASTS_AFTER <= now
     ):
         raise Gone(

@@ -296,7 +296,7 @@ def say_by_mail(subject_key: str, words: str) -> bool:
     """Say what someone wrote in reply to the mail with this subject; False if they can't see the
     milestone, if it takes no replies, or if they aren't a member any more."""
     public_id, reader = about_member(subject_key)
-    if reader is None or not reader.is_in:
+    if reader is None or not reader.is_here:
         return False
     milestone = queries.READS.find_among([reader], public_id)
     if milestone is None or get_conversation(reader, milestone.conversation_id).closed_at:

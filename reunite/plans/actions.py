@@ -6,7 +6,7 @@ from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import atomic, db, lock
 from reunite.errors import Changed
-from reunite.groups.queries import list_memberships
+from reunite.groups.queries import list_places
 from reunite.mail.outbox import withdraw
 from reunite.plans import emails, policy, queries
 from reunite.plans.models import Ally, KeptPlan, Plan, Standing
@@ -77,7 +77,7 @@ def send(person: Person, ally: Ally, shown: str) -> None:
     not on the plan.
     """
     lock(ally)
-    companion = queries.get_companion(list_memberships(person), ally.public_id)
+    companion = queries.get_companion(list_places(person), ally.public_id)
     policy.check_can_message(companion.standing, ally.friend.name)
     kept = queries.find_plan(person)
     words = message_of(ally, kept.plan if kept else Plan())

@@ -5,7 +5,7 @@ from typing import Any
 from flask_login import current_user
 
 from reunite.accounts.policy import is_adult
-from reunite.groups.door import my_places
+from reunite.groups.door import all_my_places
 from reunite.groups.models import Membership
 from reunite.plans import queries
 from reunite.plans.days.queries import list_near
@@ -16,7 +16,7 @@ def your_people() -> YourPeople | None:
     """The plan of whoever is signed in, if they have one."""
     if not current_user.is_authenticated or not is_adult(current_user.person):
         return None
-    return queries.find_your_people(my_places())
+    return queries.find_your_people(all_my_places())
 
 
 def on_home(viewers: list[Membership]) -> dict[str, Any]:

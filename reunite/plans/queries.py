@@ -12,7 +12,7 @@ from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership
 from reunite.groups.models import Standing as Place
-from reunite.groups.queries import list_memberships
+from reunite.groups.queries import list_places
 from reunite.plans import policy
 from reunite.plans.models import Ally, KeptPlan, Plan, Standing
 from reunite.safety.queries import people_apart
@@ -147,11 +147,11 @@ def find_ally(public_id: str) -> Ally | None:
 def find_place_between(ally: Ally) -> Membership | None:
     """The friend's place in the group they have been in for longest of those that the two share;
     None where they share none, one has blocked the other, or the friend is under 18."""
-    places = list_memberships(ally.owner)
+    places = list_places(ally.owner)
     if ally.friend_id in people_apart(places) or not is_adult(ally.friend):
         return None
     groups = {place.group_id for place in places}
-    return next((m for m in list_memberships(ally.friend) if m.group_id in groups), None)
+    return next((m for m in list_places(ally.friend) if m.group_id in groups), None)
 
 
 class HomeLines(NamedTuple):

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from reunite import clock
 from reunite.accounts.door import me, only_adults
 from reunite.errors import Changed
-from reunite.groups.door import my_places
+from reunite.groups.door import all_my_places
 from reunite.plans import actions, policy, queries
 from reunite.plans.days.queries import list_days
 from reunite.plans.emails import state_of_message
@@ -35,8 +35,8 @@ def show() -> ResponseReturnValue:
         "plans/show.html",
         plan=kept.plan if kept else None,
         is_due=kept is not None and policy.is_due(kept.looked_at, clock.now()),
-        companions=queries.list_companions(my_places()),
-        asking=queries.list_asking(my_places()),
+        companions=queries.list_companions(all_my_places()),
+        asking=queries.list_asking(all_my_places()),
         days=list_days(me()),
         today=clock.today(me().timezone),
     )
@@ -45,9 +45,9 @@ def show() -> ResponseReturnValue:
 @blueprint.route("/edit", methods=["GET", "POST"])
 def edit() -> ResponseReturnValue:
     kept = queries.find_plan(me())
-    on_it = [one.ally.friend.public_id for one in queries.list_companions(my_places())]
+    on_it = [one.ally.friend.public_id for one in queries.list_companions(all_my_places())]
     form = WritePlan(obj=kept.plan if kept else None, friends=on_it)
-    form.friends.offer(list_friends(my_places()))
+    form.friends.offer(list_friends(all_my_places()))
     if kept:
         del form.is_adult
     if form.validate_on_submit():
@@ -72,7 +72,7 @@ def still_right() -> ResponseReturnValue:
 @blueprint.route("/asked/<asking>", methods=["GET", "POST"])
 def answer(asking: str) -> ResponseReturnValue:
     """A friend asks the viewer to be on their plan."""
-    ally = queries.get_asking(my_places(), asking)
+    ally = queries.get_asking(all_my_places(), asking)
     form = AnswerAsked(obj=ally)
     if form.validate_on_submit():
         is_willing = request.form.get("answer") == "yes"
@@ -93,7 +93,7 @@ def _answered(name: str, *, is_willing: bool) -> str:
 @unlogged
 def message(ally: str) -> ResponseReturnValue:
     """The first press shows what would be sent; the second, here, sends it."""
-    companion = queries.get_companion(my_places(), ally)
+    companion = queries.get_companion(all_my_places(), ally)
     words = _words_for(companion)
     form = SendMessage(shown=hashed(words))
     if form.validate_on_submit():

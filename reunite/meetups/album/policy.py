@@ -26,7 +26,7 @@ def check_link_adds(attendance: Attendance | None, now: datetime) -> Attendance:
     when they get round to it. Raises `Gone`."""
     if (
         attendance is None
-        or not attendance.is_asked
+        or not attendance.is_open
         or attendance.meetup.ends_at + LINK_ADDS_FOR <= now
     ):
         raise Gone(_("This link has run out. Send your photos to whoever asked you along."))

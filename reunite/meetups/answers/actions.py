@@ -32,7 +32,7 @@ def take(author: Author, reply: CalendarReply) -> Result:
         return Result(Outcome.UNCHANGED, "There is no such meetup to answer to.")
     lock(meetup)
     place = _place(author, meetup)
-    said = reply.of(place.email) if place and place.is_asked else None
+    said = reply.of(place.email) if place and place.is_open else None
     if place is None or said is None:
         return Result(Outcome.REFUSED, "It is not from whom it answers for, or they aren’t asked.")
     meetups_policy.check_can_answer(meetup, clock.now())
@@ -62,7 +62,7 @@ def _place(author: Author, meetup: Meetup) -> Attendance | None:
     if guest:
         return guest if guest.is_guest and guest.meetup_id == meetup.id else None
     member = find_membership(author.place)
-    if member is None or member.group_id != meetup.group_id or not member.is_in:
+    if member is None or member.group_id != meetup.group_id or not member.is_here:
         return None
     if not policy.is_believed(author, member.person):
         return None

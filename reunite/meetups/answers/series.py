@@ -63,7 +63,8 @@ def take_for_all(author: Author, series: Series, reply: CalendarReply) -> Result
 def _member(author: Author, series: Series) -> Membership | None:
     if author.place:
         member = find_membership(author.place)
-        is_here = member and member.group_id == series.group_id and member.is_in
+        is_here = member and member.group_id == series.group_id and member.is_here
         return member if member and is_here and is_believed(author, member.person) else None
     members = (standing.membership for standing in queries.list_standing(series))
-    return next((one for one in members if one.person.email.lower() == author.address), None)
+    here = (one for one in members if one.is_here)
+    return next((one for one in here if one.person.email.lower() == author.address), None)

@@ -67,6 +67,7 @@ def check_link(
     standing: StandingAnswer | None, dates: list[Meetup], now: datetime
 ) -> StandingAnswer:
     """The place of a personal link that still answers something; raises `Gone`."""
-    if standing is None or not standing.membership.is_in or all(one.is_past(now) for one in dates):
+    is_open = standing is not None and standing.membership.is_here
+    if standing is None or not is_open or all(one.is_past(now) for one in dates):
         raise Gone(_("This link has run out. Sign in to see what’s planned."))
     return standing

@@ -1,0 +1,134 @@
+"""Reads about who is asked to stay away."""
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from reunite import clock
+from reunite.db import db
+from reunite.errors import NotFound
+from reunite.groups.models import Membership, Standing
+from reunite.groups.removing import policy
+from reunite.groups.removing.models import Kind, Parting
+
+
+def find_last_pause(member: Membership) -> Parting | None:
+    """The latest pause of a member that is kept, whether or not it is over."""
+    return _find_latest(member, Parting.kind == Kind.PAUSE)
+
+
+def find_asked(member: Membership) -> Parting | None:
+    """That a member's removal was asked for lately, decided or not, and they are still in."""
+    return _find_latest(
+        member,
+        Parting.kind == Kind.REMOVAL,
+        Parting.done_at.is_(None),
+        Parting.ends_at > clock.now(),
+    )
+
+
+def _find_latest(member: Membership, *which: ColumnElement[bool]) -> Parting | None:
+    return db.session.scalar(
+        select(Parting)
+        .where(Parting.group_id == member.group_id, Parting.member_id == member.id, *which)
+        .order_by(Parting.id.desc())
+        .limit(1)
+    )
+
+
+def list_asked(viewer: Membership) -> list[Parting]:
+    """The removals asked for that the viewer can say yes or no to, or asked for as a host."""
+    undone = db.session.scalars(
+        select(Parting)
+        .where(
+            Parting.group_id == viewer.group_id,
+            Parting.kind == Kind.REMOVAL,
+            Parting.done_at.is_(None),
+            Parting.ends_at > clock.now(),
+        )
+        .order_by(Parting.id)
+    )
+    return [one for one in undone if policy.is_shown(viewer, one)]
+
+
+def list_to_decide(viewer: Membership) -> list[Parting]:
+    """Those of them that the viewer can say yes or no to."""
+    return [one for one in list_asked(viewer) if policy.may_decide(viewer, one)]
+
+
+def get_asked(viewer: Membership, public_id: str) -> Parting:
+    """One of these; raises `NotFound`."""
+    for parting in list_asked(viewer):
+        if parting.public_id == public_id:
+            return parting
+    raise NotFound
+
+
+def list_away(viewer: Membership) -> list[Parting]:
+    """Who is away, or was removed lately, with what they answered: for hosts."""
+    member = Parting.member.of_type(Membership)
+    found = db.session.scalars(
+        select(Parting)
+        .join(member)
+        .where(
+            Parting.group_id == viewer.group_id,
+            Parting.done_at.is_not(None),
+            Parting.ends_at > clock.now(),
+            or_(
+                and_(Parting.kind == Kind.PAUSE, Membership.paused_until > clock.now()),
+                and_(Parting.kind == Kind.REMOVAL, Membership.standing == Standing.REMOVED),
+                Parting.answered_at.is_not(None),
+            ),
+        )
+        .order_by(Parting.id.desc())
+    )
+    return list(found)
+
+
+def list_undecided_of(member: Membership) -> list[Parting]:
+    """What is asked by, of or about a member and not done, and their pauses."""
+    return list(
+        db.session.scalars(
+            select(Parting).where(
+                Parting.group_id == member.group_id,
+                or_(
+                    and_(Parting.member_id == member.id, Parting.kind == Kind.PAUSE),
+                    and_(
+                        Parting.done_at.is_(None),
+                        or_(
+                            Parting.member_id == member.id,
+                            Parting.asked_by_id == member.id,
+                            Parting.asked_of_id == member.id,
+                        ),
+                    ),
+                ),
+            )
+        )
+    )
+
+
+def list_paused_till_now() -> list[Membership]:
+    """The members whose pauses have come to their end."""
+    return list(
+        db.session.scalars(
+            select(Membership)
+            .where(Membership.paused_until <= clock.now())
+            .execution_options(across_groups=True)
+        )
+    )
+
+
+def find_parting(public_id: str) -> Parting | None:
+    """The one that a personal link or an owed mail names; the caller checks which."""
+    return db.session.scalar(
+        select(Parting).where(Parting.public_id == public_id).execution_options(across_groups=True)
+    )
+
+
+def list_over() -> list[Parting]:
+    """Those whose time is up."""
+    return list(
+        db.session.scalars(
+            select(Parting)
+            .where(Parting.ends_at <= clock.now())
+            .execution_options(across_groups=True)
+        )
+    )
