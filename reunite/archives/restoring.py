@@ -57,12 +57,12 @@ def restore(parcel: Parcel) -> Restored:
 
 
 def _names_of_photos(parcel: Parcel, contents: Contents) -> dict[str, str]:
-    """The public ids that its photos had, and will have."""
-    found = [row["public_id"] for row in contents.things["photo"]]
-    for public_id in found:
-        name = photo_name(public_id)
-        if not parcel.has(name):
-            raise CannotRestore(f"Only a part of the archive is there: {name} is missing.")
+    """The public ids that its photos had, and will have. One that was deleted while the archive
+    was made has no file, and isn't put back."""
+    photos = contents.things["photo"]
+    photos[:] = [photo for photo in photos if parcel.has(photo_name(photo["public_id"]))]
+    found = [photo["public_id"] for photo in photos]
+    for name in map(photo_name, found):
         if parcel.size_of(name) > MOST_BYTES:
             raise CannotRestore(f"{name} is larger than any photo here.")
     taken = taken_of(_PHOTO.c.public_id, found)
