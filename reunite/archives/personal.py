@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from flask_babel import lazy_gettext as _
+from sqlalchemy import DateTime
 
 from reunite.archives.ledger import LEDGER, Keeping
-from reunite.db import db
+from reunite.db import UTCDateTime, db
+from reunite.web import filters
 
 # What they are called; a table that isn't here stands in the data alone.
 CALLED = {
@@ -23,6 +26,8 @@ CALLED = {
     "door": _("Doors: what I’d rather not come upon"),
     "feed": _("Calendar addresses"),
 }
+_NUMBERS = ("id", "public_id", "version")
+_WHOLE = ("contents", "sealed", "words")
 _UNSAID: tuple[Any, ...] = (None, "", [], {}, False)
 
 
@@ -46,17 +51,24 @@ def list_kept(data: dict[str, Any]) -> list[Kept]:
 def _said(table: str, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     columns = db.metadata.tables[table].columns
     for name, value in row.items():
-        is_number = name in ("id", "public_id", "version") or columns[name].foreign_keys
-        if not is_number and value not in _UNSAID:
-            yield name.replace("_", " "), in_lines(value)
+        is_number = name in _NUMBERS or columns[name].foreign_keys
+        if is_number or isinstance(value, bool) or value in _UNSAID:
+            continue
+        is_instant = isinstance(columns[name].type, (UTCDateTime, DateTime))
+        words = filters.day(datetime.fromisoformat(value), year=True) if is_instant else None
+        yield _called(name), words or in_lines(value)
+
+
+def _called(name: str) -> str:
+    """What a column is called; one that holds all there is to say needs no name."""
+    return "" if name in _WHOLE else name.replace("_", " ")
 
 
 def in_lines(value: Any) -> str:
-    """What a value says, whatever it is made of, a line for each part."""
+    """What a value says, whatever it is made of: a line for each part that has a name."""
     if isinstance(value, dict):
-        parts = [f"{name.replace('_', ' ')}: {in_lines(one)}" for name, one in value.items() if one]
-    elif isinstance(value, list):
-        parts = [in_lines(one) for one in value if one not in _UNSAID]
-    else:
-        return str(value)
-    return "\n".join(parts)
+        said = {name: in_lines(one) for name, one in value.items() if one not in _UNSAID}
+        return "\n".join(f"{name.replace('_', ' ')}: {words}" for name, words in said.items())
+    if isinstance(value, list):
+        return ", ".join(in_lines(one) for one in value if one not in _UNSAID)
+    return str(value)

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
-from sqlalchemy import Table, inspect, select
+from sqlalchemy import select
 
 from reunite.accounts.models import Person
-from reunite.archives.columns import from_plain, points_to
+from reunite.archives.rows import Rows
 from reunite.archives.scope import Scope
-from reunite.db import Model, db
+from reunite.db import db
 from reunite.groups.models import Agreement, Group, Membership
 from reunite.meetups.afterwards.models import Contact
 from reunite.meetups.models import Answer, Attendance, Meetup, State
@@ -35,7 +35,6 @@ from reunite.web import filters
 from reunite.when import DayOfYear
 from reunite.words.models import Word
 
-M = TypeVar("M", bound=Model)
 NOBODY = 0
 
 
@@ -87,21 +86,11 @@ class Telling:
     """Tells an archive's data to whoever it is for, in the present locale."""
 
     def __init__(self, data: Mapping[str, Any], scope: Scope) -> None:
-        self._things: Mapping[str, list[dict[str, Any]]] = data["things"]
-        self._kept: dict[type[Model], dict[int, Any]] = {}
+        self.all = Rows(data["things"]).all
         self._timezone = scope.person.timezone if scope.person else "UTC"
         self.now = datetime.fromisoformat(data["made_at"])
-        self._keys = _keys_of([row["public_id"] for row in self._things["person"]])
+        self._keys = _keys_of([person.public_id for person in self.all(Person).values()])
         self._fold: Callable[..., str] = fold_of_many(scope.viewer)
-
-    def all(self, kind: type[M]) -> dict[int, M]:
-        """The rows of one table as what they are here, by their numbers; never to be saved."""
-        if kind not in self._kept:
-            rows = self._things.get(_table_of(kind).name, [])
-            self._kept[kind] = {
-                row.get("id", at): _as_model(kind, row) for at, row in enumerate(rows)
-            }
-        return self._kept[kind]
 
     # who and what belongs to it
 
@@ -167,10 +156,14 @@ class Telling:
     def past(self) -> list[Thing]:
         """What happened, the newest first."""
         told = [
-            *(self._milestone(one) for one in self.all(Milestone).values()),
+            *(self._milestone(one) for one in self._told_once()),
             *(self._meetup(one) for one in self.all(Meetup).values() if self._is_past(one)),
         ]
         return sorted(told, key=lambda one: (-one.on.toordinal(), one.sort != "met"))
+
+    def _told_once(self) -> list[Milestone]:
+        """Of a moment that was told in several groups, one."""
+        return [*{one.moment_id: one for one in self.all(Milestone).values()}.values()]
 
     def _is_past(self, meetup: Meetup) -> bool:
         return meetup.state is State.FIXED and meetup.ends_at <= self.now
@@ -381,23 +374,6 @@ class Telling:
 
     def _day(self, at: datetime) -> date:
         return filters.local_day(at, self._timezone)
-
-
-def _table_of(kind: type[Model]) -> Table:
-    table: Any = inspect(kind).local_table
-    found: Table = table
-    return found
-
-
-def _as_model(kind: type[M], row: dict[str, Any]) -> M:
-    values = {
-        column.name: row[column.name]
-        if column.name == "id" or points_to(column)
-        else from_plain(column, row[column.name])
-        for column in _table_of(kind).columns
-        if column.name in row
-    }
-    return kind(**values)
 
 
 def _labels(row: Any) -> Labels:
