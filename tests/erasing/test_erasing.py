@@ -237,7 +237,8 @@ def tie_wishes(cast: Cast) -> None:
     for one, other in ((cast.ana, cast.ben), (cast.ben, cast.cleo)):
         wish(one.person, [other.person])
         wish(other.person, [one.person])
-    make_ties()
+    with travel(clock.now() + timedelta(hours=2)):
+        make_ties()
 
 
 @pytest.mark.usefixtures("app")
