@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reunite import clock
 from reunite.accounts.actions import touch_calendars
+from reunite.accounts.models import Person
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.groups.queries import list_members
@@ -13,6 +14,7 @@ from reunite.meetups.actions import ask_members
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.polls.queries import list_options
 from reunite.meetups.waiting import give_up_place, offer_places
+from reunite.ties.queries import list_ties
 
 
 def _hold(viewer: Membership, meetup: Meetup) -> None:
@@ -49,15 +51,36 @@ def ask_guest(
             return
     guest = queries.find_guest(meetup, email)
     if guest is None:
+        guest = Attendance(group_id=meetup.group_id, meetup=meetup, guest_email=email)
+    if not guest.guest_person_id:
+        guest.guest_name = name
+    _ask_as_guest(meetup, guest, factor)
+
+
+@atomic
+def ask_friends(
+    viewer: Membership, meetup: Meetup, people: Iterable[Person], *, factor: int = 1
+) -> None:
+    """Ask, as guests, people the viewer is in touch with, to whatever address they have; others
+    among them are left out. Raises `NotAllowed`, `DomainError`."""
+    _hold(viewer, meetup)
+    tied = {person.id for person in list_ties(viewer.person)}
+    for person in people:
+        if person.id in tied:
+            guest = queries.find_guest(meetup, person.email)
+            if guest is None:
+                guest = Attendance(group_id=meetup.group_id, meetup=meetup, guest_person=person)
+            _ask_as_guest(meetup, guest, factor)
+
+
+def _ask_as_guest(meetup: Meetup, guest: Attendance, factor: int) -> None:
+    if guest not in db.session:
         guests = sum(one.is_guest for one in queries.list_everyone(meetup))
         policy.check_room_for_guests(1, guests, factor)
-        guest = Attendance(
-            group_id=meetup.group_id, meetup=meetup, guest_name=name, guest_email=email
-        )
         db.session.add(guest)
     elif guest.is_asked:
         return
-    guest.taken_off_at, guest.guest_name = None, name
+    guest.taken_off_at = None
     db.session.flush()
     write_invitation(meetup, guest)
 

@@ -365,7 +365,7 @@ def _may_write_to_guest(guest: Attendance) -> bool:
     if not guest.is_asked or meetup.is_past(clock.now()):
         return False
     counts_on_it = guest.answer_to(meetup) is not Answer.NOT_YET
-    return counts_on_it or not is_apart_from(meetup.organiser, guest.guest_email)
+    return counts_on_it or not is_apart_from(meetup.organiser, guest.email)
 
 
 def still_wanted_last(subject: str) -> bool:

@@ -32,7 +32,7 @@ from reunite.meetups.models import (
 from reunite.meetups.wording import ANSWERS
 from reunite.needs.models import Need
 from reunite.needs.wording import LABELS
-from reunite.safety.forms import ChooseAudience
+from reunite.safety.forms import ChooseAudience, ChooseFriends
 from reunite.towns import Town, find_town, search_towns
 from reunite.web import forms
 from reunite.web.filters import hour
@@ -356,6 +356,10 @@ class Rsvp(Form):
             "answer": attendance.answer_to(meetup),
             "brings_number": attendance.brings_number or None,
         }
+
+
+class AskFriends(Form):
+    friends = ChooseFriends(_("People you’re in touch with"))
 
 
 class AskGuest(Form):

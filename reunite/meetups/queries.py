@@ -34,10 +34,11 @@ from reunite.accounts.models import Person
 from reunite.db import db, words_of
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
-from reunite.groups.queries import list_others
+from reunite.groups.queries import list_members, list_others
 from reunite.meetups.models import Answer, Attendance, Meetup, PlaceShown, State
 from reunite.meetups.series.models import Series
 from reunite.safety.queries import hidden_people, people_apart
+from reunite.ties.queries import list_ties
 
 
 class Coming(NamedTuple):
@@ -277,6 +278,13 @@ def get_place(meetup: Meetup, public_id: str) -> Attendance:
     raise NotFound
 
 
+def list_friends_to_ask(viewer: Membership, meetup: Meetup) -> list[Person]:
+    """Whom the viewer is in touch with, who are neither in the group nor asked to it."""
+    asked = {place.guest_person_id for place in list_everyone(meetup)}
+    asked |= {member.person_id for member in list_members(viewer)}
+    return [person for person in list_ties(viewer.person) if person.id not in asked]
+
+
 def list_choosable(viewer: Membership, meetup: Meetup) -> list[Membership]:
     """The members who may be asked to it or not: all but the viewer and who organises it."""
     return [other for other in list_others(viewer) if other.id != meetup.organiser_id]
@@ -290,13 +298,17 @@ def list_chosen(viewer: Membership, meetup: Meetup) -> list[Membership] | None:
     return [other for other in list_choosable(viewer, meetup) if other.id in asked]
 
 
+def _is_of_guest(email: str) -> ColumnElement[bool]:
+    return or_(Attendance.guest_email == email, Attendance.guest_person.has(email=email))
+
+
 def find_guest(meetup: Meetup, email: str) -> Attendance | None:
     """The guest with this address, also one who was taken off."""
     return db.session.scalar(
         select(Attendance).where(
             Attendance.group_id == meetup.group_id,
             Attendance.meetup_id == meetup.id,
-            Attendance.guest_email == email,
+            _is_of_guest(email),
         )
     )
 
@@ -307,7 +319,7 @@ def list_places_of_guest(email: str) -> list[Attendance]:
         select(Attendance)
         .join(Attendance.meetup)
         .where(
-            Attendance.guest_email == email,
+            _is_of_guest(email),
             Attendance.taken_off_at.is_(None),
             Meetup.ends_at > clock.now(),
             Meetup.state.in_(GOING_ON),
@@ -346,14 +358,17 @@ _ANSWERS = (
         IS_ASKED,
     )
 )
+# What a guest is called, once their person, if they have one, is joined by an outer join.
+NAME_OF_GUEST = func.coalesce(Person.name, Attendance.guest_name)
 _ANSWERS_OF_GUESTS = (
     select(
-        Meetup.id, Meetup.organiser_id, null(), null(), Attendance.guest_name, *_WORDS
+        Meetup.id, Meetup.organiser_id, null(), Attendance.guest_person_id, NAME_OF_GUEST, *_WORDS
     )
     .join(
         Attendance,
         and_(Attendance.group_id == Meetup.group_id, Attendance.meetup_id == Meetup.id),
     )
+    .outerjoin(Person, Person.id == Attendance.guest_person_id)
     .where(
         Meetup.group_id.in_(bindparam("groups", expanding=True)),
         Meetup.id.in_(bindparam("meetups", expanding=True)),

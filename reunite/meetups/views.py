@@ -9,6 +9,7 @@ from reunite.groups.door import PREFIX, in_group, membership
 from reunite.groups.queries import list_others
 from reunite.meetups import actions, asking, queries
 from reunite.meetups.forms import (
+    AskFriends,
     AskGuest,
     ChangeMeetup,
     ChangePoll,
@@ -155,13 +156,18 @@ def asked(meetup: str) -> ResponseReturnValue:
 
 
 def _show_asked(
-    meetup: Meetup, *, guest: AskGuest | None = None, chosen: ChooseWhoIsAsked | None = None
+    meetup: Meetup,
+    *,
+    guest: AskGuest | None = None,
+    friends: AskFriends | None = None,
+    chosen: ChooseWhoIsAsked | None = None,
 ) -> ResponseReturnValue:
     everyone = queries.list_everyone(meetup)
     page = render_template(
         "meetups/asked.html",
         meetup=meetup,
         guest_form=guest or AskGuest(formdata=None),
+        friends_form=friends or _offer_friends(meetup, AskFriends(formdata=None)),
         people_form=chosen or _choosing(meetup),
         guests=[place for place in everyone if place.is_guest],
         members=[
@@ -170,12 +176,17 @@ def _show_asked(
             if place.membership_id not in {None, meetup.organiser_id, membership().id}
         ],
     )
-    return page, 422 if any(form and form.errors for form in (guest, chosen)) else 200
+    return page, 422 if any(form and form.errors for form in (guest, friends, chosen)) else 200
 
 
 def _choosing(meetup: Meetup) -> ChooseWhoIsAsked:
     form = ChooseWhoIsAsked(data={"people": queries.list_chosen(membership(), meetup)})
     form.people.offer(queries.list_choosable(membership(), meetup))
+    return form
+
+
+def _offer_friends(meetup: Meetup, form: AskFriends) -> AskFriends:
+    form.friends.offer(queries.list_friends_to_ask(membership(), meetup))
     return form
 
 
@@ -213,6 +224,20 @@ def ask_guest(meetup: str) -> ResponseReturnValue:
             words = _("%(name)s is asked, by email.", name=form.name.data)
             return _back_to_asked(meetup, words)
     return _show_asked(found, guest=form)
+
+
+@blueprint.post("/<meetup>/asked/friends")
+@writes_to_guests
+def ask_friends(meetup: str) -> ResponseReturnValue:
+    """Ask, as guests, people one is in touch with."""
+    found = find_to_change(meetup)
+    form = _offer_friends(found, AskFriends())
+    if form.validate_on_submit():
+        with form.refusals():
+            factor = settings().limits_factor
+            asking.ask_friends(membership(), found, form.friends.chosen(), factor=factor)
+            return _back_to_asked(meetup, _("Asked, by email."))
+    return _show_asked(found, friends=form)
 
 
 @blueprint.post("/<meetup>/asked/<place>/take-off")

@@ -6,12 +6,13 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from reunite import clock
+from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.groups.models import Membership
 from reunite.meetups import policy as meetups
 from reunite.meetups.album import policy
 from reunite.meetups.models import Answer, Attendance, Meetup
-from reunite.meetups.queries import find_attendance, list_everyone
+from reunite.meetups.queries import NAME_OF_GUEST, find_attendance, list_everyone
 from reunite.photos import queries as photos
 from reunite.photos.models import ON_THE_PAGE, Photo
 from reunite.photos.policy import Onlooker, Opened
@@ -95,9 +96,13 @@ def _someone() -> str:
 
 
 def _names_of_guests(meetup: Meetup) -> dict[str, str]:
-    guests = select(Attendance.public_id, Attendance.guest_name).where(
-        Attendance.group_id == meetup.group_id,
-        Attendance.meetup_id == meetup.id,
-        Attendance.membership_id.is_(None),
+    guests = (
+        select(Attendance.public_id, NAME_OF_GUEST)
+        .outerjoin(Person, Person.id == Attendance.guest_person_id)
+        .where(
+            Attendance.group_id == meetup.group_id,
+            Attendance.meetup_id == meetup.id,
+            Attendance.membership_id.is_(None),
+        )
     )
-    return {row.public_id: row.guest_name for row in db.session.execute(guests)}
+    return {row[0]: row[1] for row in db.session.execute(guests)}

@@ -27,7 +27,7 @@ from reunite.groups.models import Membership, Standing
 from reunite.meetups.due import list_due
 from reunite.meetups.models import Attendance, Meetup, State
 from reunite.meetups.polls.models import Option, Suits, Vote
-from reunite.meetups.queries import IS_ASKED, OF_MEMBER
+from reunite.meetups.queries import IS_ASKED, NAME_OF_GUEST, OF_MEMBER
 from reunite.safety.queries import hidden_people, people_apart
 from reunite.when import When, from_json
 
@@ -162,19 +162,20 @@ _MEMBERS = (
 _GUESTS = (
     select(
         literal(None),
-        literal(None),
-        Attendance.guest_name,
+        Attendance.guest_person_id,
+        NAME_OF_GUEST,
         Attendance.id,
         literal(False),
         Attendance.poll_note,
     )
+    .outerjoin(Person, Person.id == Attendance.guest_person_id)
     .where(
         Attendance.group_id == bindparam("group"),
         Attendance.meetup_id == bindparam("meetup"),
         Attendance.membership_id.is_(None),
         Attendance.taken_off_at.is_(None),
     )
-    .order_by(func.lower(Attendance.guest_name), Attendance.id)
+    .order_by(func.lower(NAME_OF_GUEST), Attendance.id)
 )
 _SUITS = {suits.value: suits for suits in Suits}
 
