@@ -9,7 +9,7 @@ from typing import Any
 from flask import current_app, render_template
 from flask_babel import gettext as _
 
-from reunite.archives.personal import Kept, list_kept
+from reunite.archives.personal import Kept
 from reunite.archives.scope import Kind, Scope
 from reunite.archives.telling import Telling, Thing
 
@@ -39,12 +39,9 @@ class Spine:
     others: tuple[tuple[str, str], ...]  # (name, words)
 
 
-def write_pages(data: dict[str, Any], scope: Scope) -> Iterator[tuple[str, str]]:
-    """Each page's name in the archive and what it holds, in the present locale. Reads what holds
-    for its reader at once, and nothing after the first page."""
-    telling = Telling(data, scope)
+def write_pages(telling: Telling, scope: Scope, kept: list[Kept]) -> Iterator[tuple[str, str]]:
+    """Each page's name in the archive and what it holds, in the present locale."""
     leaves = [*_list_years(telling), *_list_shelves(telling, scope)]
-    kept = list_kept(data) if scope.kind is Kind.PERSONAL else []
     spine = _spine(leaves, telling, scope, kept)
     about: dict[str, Any] = {
         "scope": scope,

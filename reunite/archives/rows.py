@@ -1,7 +1,7 @@
 """An archive's rows as what they are here, so that its pages ask them what any page asks: when they
 are, what they're about. They point to each other by their numbers in it, and are never saved."""
 
-from collections.abc import Mapping
+from collections.abc import MutableMapping
 from typing import Any, TypeVar
 
 from sqlalchemy import Table, inspect
@@ -13,16 +13,16 @@ M = TypeVar("M", bound=Model)
 
 
 class Rows:
-    """The rows of one archive."""
+    """The rows of one archive; those of a table are taken out of its `things` when they're made."""
 
-    def __init__(self, things: Mapping[str, list[dict[str, Any]]]) -> None:
+    def __init__(self, things: MutableMapping[str, list[dict[str, Any]]]) -> None:
         self._things = things
         self._made: dict[type[Model], dict[int, Any]] = {}
 
     def all(self, kind: type[M]) -> dict[int, M]:
         """Those of one table, by their numbers."""
         if kind not in self._made:
-            rows = self._things.get(_table_of(kind).name, [])
+            rows = self._things.pop(_table_of(kind).name, [])
             self._made[kind] = {
                 row.get("id", at): _as_model(kind, row) for at, row in enumerate(rows)
             }

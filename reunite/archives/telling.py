@@ -372,6 +372,10 @@ class Telling:
         """Sunday 22 November 2026, by its reader's clock; with its year, whenever it is read."""
         return filters.day(self._day(at), year=True)
 
+    def photos(self) -> list[Photo]:
+        """All of them."""
+        return [*self.all(Photo).values()]
+
     def _day(self, at: datetime) -> date:
         return filters.local_day(at, self._timezone)
 
