@@ -67,7 +67,7 @@ def _remembering(viewers: list[Membership]) -> Select[Any]:
     page = _TABLES["remembering"]  # whoever keeps it is above us
     whose: Any = page.c.membership_id
     groups = page.c.group_id.in_([viewer.group_id for viewer in viewers])
-    return select(page.c.id).where(groups, by_someone_shown(whose))
+    return select(page.c.id).where(groups, by_someone_shown(whose), admits(page.c.audience_id))
 
 
 # The keys that a member sees of what stands by itself; the statements are `told` who reads.
@@ -332,6 +332,8 @@ def _attendance(eyes: Eyes, row: Row, own: bool) -> Row | None:
         return row
     if row["taken_off_at"] is not None or standing is not Standing.IN:
         return None
+    if row["meetup_id"] not in eyes.meetups:
+        return None  # others are asked to it, and the reader isn't
     organises, _place = eyes.meetups[row["meetup_id"]]
     hidden = people_apart(eyes.viewers) if organises else eyes.hidden
     if person in hidden or (row["quietly"] and not organises):

@@ -277,6 +277,14 @@ def _forget_keepsakes() -> None:
 
 
 @atomic
+def close_space_of(group_id: int) -> None:
+    """Close a group's space now, if it has one."""
+    found = select(Space).where(Space.group_id == group_id).with_for_update()
+    if space := db.session.scalar(found):
+        _close_space(space)
+
+
+@atomic
 def close_spaces() -> None:
     """Close the spaces whose notice is over: everyone leaves, and what they said goes."""
     now = clock.now()
@@ -287,8 +295,12 @@ def close_spaces() -> None:
         .execution_options(across_groups=True)
     )
     for space in db.session.scalars(over):
-        places = select(Place).where(Place.group_id == space.group_id)
-        for place in db.session.scalars(places):
-            if place.is_in:
-                leave(place)
-        db.session.delete(space)
+        _close_space(space)
+
+
+def _close_space(space: Space) -> None:
+    places = select(Place).where(Place.group_id == space.group_id)
+    for place in db.session.scalars(places):
+        if place.is_in:
+            leave(place)
+    db.session.delete(space)

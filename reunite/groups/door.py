@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
-from flask import Flask, g, url_for
+from flask import Flask, abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -64,7 +64,16 @@ def _place_in(group_public_id: str) -> Membership:
             if place.is_paused:
                 raise KeptOut(place)
             return place
+    _lead_on(group_public_id)
     raise NotFound
+
+
+def _lead_on(group_public_id: str) -> None:
+    """Lead members of a group that became part of another to the same page there."""
+    there = queries.find_merged_into(group_public_id)
+    if there and any(place.group_id == there.id for place in all_my_places()):
+        old, new = (PREFIX.replace("<group>", one) for one in (group_public_id, there.public_id))
+        abort(redirect(request.full_path.replace(old, new, 1), 307))
 
 
 def in_group(endpoint: str, **values: Any) -> str:

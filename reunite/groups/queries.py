@@ -49,12 +49,31 @@ def list_memberships(viewer: Person) -> list[Membership]:
 
 
 def find_membership(public_id: str) -> Membership | None:
-    """The membership that a personal link or an owed mail names; the caller checks which."""
-    return db.session.scalar(
+    """The membership that a personal link or an owed mail names; the caller checks which. Of one
+    whose group became part of another, the place they have there."""
+    place = db.session.scalar(
         select(Membership)
         .where(Membership.public_id == public_id)
         .execution_options(across_groups=True)
     )
+    while place and place.group.merged_into_id:
+        place = db.session.scalar(
+            select(Membership).where(
+                Membership.group_id == place.group.merged_into_id,
+                Membership.person_id == place.person_id,
+            )
+        )
+    return place
+
+
+def find_merged_into(public_id: str) -> Group | None:
+    """The group that the one with this id is part of by now, if it became part of another."""
+    group = db.session.scalar(select(Group).where(Group.public_id == public_id))
+    if group is None or group.merged_into_id is None:
+        return None
+    while group and group.merged_into_id:
+        group = db.session.get(Group, group.merged_into_id)
+    return group
 
 
 def list_members(viewer: Membership) -> list[Membership]:

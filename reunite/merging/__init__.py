@@ -2,8 +2,18 @@
 
 from flask import Flask
 
-from reunite.merging import models as models
+from reunite.groups.lines import register_lines
+from reunite.mail.outbox import register_kind
+from reunite.merging import emails
+from reunite.merging.page import coming_together
+from reunite.merging.views import blueprint
 
 
 def init_app(app: Flask) -> None:
-    """Make what is kept known."""
+    """Open its pages, and say on the groups' what is to come."""
+    register_kind(emails.ASKED, emails.still_asked)
+    register_kind(emails.NOTICE, emails.still_merges)
+    register_kind(emails.STAY_TWO, emails.still_in)
+    register_kind(emails.TOGETHER, emails.still_in)
+    register_lines(coming_together)
+    app.register_blueprint(blueprint)

@@ -7,12 +7,14 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.db import HasPublicId, Model
 from reunite.groups.models import Membership
+from reunite.posts.models import HasAudience
 from reunite.sealed import SealedText
 
 
-class QuietWord(HasPublicId, Model):
-    """That something isn't right, for the hosts whom it does not concern. Who said it is theirs to
-    know; no page and no mail ever names them."""
+class QuietWord(HasPublicId, HasAudience, Model):
+    """That something isn't right, for the hosts whom it does not concern: all of them, or those who
+    looked after its group before it became part of another. Who said it is theirs to know; no page
+    and no mail ever names them."""
 
     __tablename__ = "quiet_word"
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"), index=True)

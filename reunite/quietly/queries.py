@@ -11,7 +11,7 @@ from reunite.groups.models import Membership
 from reunite.groups.queries import list_others
 from reunite.quietly.models import Aside, Concerned, QuietWord
 from reunite.quietly.policy import KEPT_FOR
-from reunite.safety.queries import by_someone_shown, people_apart, told
+from reunite.safety.queries import admits, by_someone_shown, people_apart, told
 
 
 def list_hosts_for(author: Membership, concerned: list[Membership]) -> list[Membership]:
@@ -33,11 +33,16 @@ def _for_host(host: Membership) -> Select[QuietWord]:
     apart = select(Membership.id).where(
         Membership.group_id == host.group_id, Membership.person_id.in_(people_apart(host))
     )
-    return select(QuietWord).where(
-        QuietWord.group_id == host.group_id,
-        QuietWord.id.not_in(about_them),
-        QuietWord.author_id.not_in(apart),
-        QuietWord.author_id != host.id,
+    return (
+        select(QuietWord)
+        .where(
+            QuietWord.group_id == host.group_id,
+            QuietWord.id.not_in(about_them),
+            QuietWord.author_id.not_in(apart),
+            QuietWord.author_id != host.id,
+            admits(QuietWord.audience_id),
+        )
+        .params(**told([host]))
     )
 
 

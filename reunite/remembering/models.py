@@ -10,6 +10,7 @@ from reunite.accounts.models import Person
 from reunite.db import HasPublicId, Model, words_of
 from reunite.groups.models import Membership
 from reunite.photos.models import Album
+from reunite.posts.models import HasAudience
 from reunite.words.models import Conversation
 
 
@@ -38,7 +39,8 @@ class Remembrance(HasPublicId, Model):
     be undone; then what was theirs alone goes, and it `ended`.
 
     Who said so is forgotten once it is confirmed. `made_hosts` are the public ids of the members to
-    whom looking after their groups passed; `refused_mail` says that mail was refused before.
+    whom looking after a group passed, `named_by` of those hosts who counted on this person to be
+    next; `refused_mail` says that mail was refused before.
     """
 
     __tablename__ = "remembrance"
@@ -61,7 +63,7 @@ class Remembrance(HasPublicId, Model):
     refused_mail: Mapped[bool] = mapped_column(default=False)
 
 
-class Remembering(Model):
+class Remembering(HasAudience, Model):
     """The page where a group remembers someone: stories and thanks, and photos."""
 
     __tablename__ = "remembering"

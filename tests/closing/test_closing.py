@@ -1,6 +1,5 @@
 """Closing a group: two hosts, a month, everyone's archive, and then nothing of it is left."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -57,7 +56,7 @@ def page(cast: Cast) -> str:
 
 
 @pytest.fixture
-def second(cast: Cast) -> Iterator[Membership]:
+def second(cast: Cast) -> Membership:
     """Ben, who looks after it as well."""
     atomic(become_host)(cast.ben)
     return cast.ben

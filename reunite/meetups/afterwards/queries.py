@@ -11,7 +11,7 @@ from reunite.meetups.afterwards.models import Contact, QuietRhythm
 from reunite.meetups.afterwards.policy import Rhythm, rhythm
 from reunite.meetups.models import Meetup, State
 from reunite.meetups.queries import GOING_ON
-from reunite.safety.queries import by_someone_shown, told
+from reunite.safety.queries import admits, by_someone_shown, told
 
 LOOKED_AT = 60
 
@@ -25,7 +25,11 @@ def list_contacts(viewer: Membership, limit: int = 20) -> list[Contact]:
     """Calls, visits and the like that were logged, the latest first."""
     found = (
         select(Contact)
-        .where(Contact.group_id == viewer.group_id, by_someone_shown(Contact.author_id))
+        .where(
+            Contact.group_id == viewer.group_id,
+            by_someone_shown(Contact.author_id),
+            admits(Contact.audience_id),
+        )
         .order_by(Contact.happened_on.desc(), Contact.id.desc())
         .limit(limit)
     )
@@ -35,7 +39,12 @@ def list_contacts(viewer: Membership, limit: int = 20) -> list[Contact]:
 def get_contact(viewer: Membership, public_id: str) -> Contact:
     """One of them; raises `NotFound`."""
     contact = db.session.scalar(
-        select(Contact).where(Contact.group_id == viewer.group_id, Contact.public_id == public_id)
+        select(Contact).where(
+            Contact.group_id == viewer.group_id,
+            Contact.public_id == public_id,
+            admits(Contact.audience_id),
+        ),
+        told([viewer]),
     )
     if contact is None:
         raise NotFound
@@ -48,7 +57,9 @@ _Planned = aliased(Meetup)
 _MET = (
     select(
         Meetup.wall_start,
-        select(func.max(Contact.happened_on)).where(Contact.group_id == _GROUP).scalar_subquery(),
+        select(func.max(Contact.happened_on))
+        .where(Contact.group_id == _GROUP, Contact.audience_id.is_(None))
+        .scalar_subquery(),
     )
     .where(
         Meetup.group_id == _GROUP,

@@ -116,15 +116,25 @@ def _keep(session: Session, _context: object) -> None:
         _write(session.connection(), Kind.MEETUP, meetups)
 
 
+def reindex(milestones: Iterable[int], meetups: Iterable[int]) -> None:
+    """Make the entries of these things anew, after statements past the session have changed them;
+    joins the caller's transaction."""
+    connection = db.session.connection()
+    for kind, found in ((Kind.MILESTONE, list(milestones)), (Kind.MEETUP, list(meetups))):
+        for start in range(0, len(found), _AT_ONCE):
+            _write(connection, kind, found[start : start + _AT_ONCE])
+
+
 @atomic
 def rebuild() -> None:
     """Make all of it anew."""
     connection = db.session.connection()
     connection.execute(delete(Finding))
-    for kind, model in ((Kind.MILESTONE, Milestone), (Kind.MEETUP, Meetup)):
-        keys = list(connection.execute(select(model.id).order_by(model.id)).scalars())
-        for start in range(0, len(keys), _AT_ONCE):
-            _write(connection, kind, keys[start : start + _AT_ONCE])
+    everything = [
+        list(connection.execute(select(model.id).order_by(model.id)).scalars())
+        for model in (Milestone, Meetup)
+    ]
+    reindex(*everything)
 
 
 @atomic

@@ -76,6 +76,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["group_id"], ["circle.id"], name="fk_remembering_group_id"),
         sa.ForeignKeyConstraint(
             ["membership_id"], ["membership.id"], name="fk_remembering_membership_id"
+        sa.Column("audience_id", sa.Integer(), nullable=True),
+        ),
+        sa.ForeignKeyConstraint(
+            ["audience_id"], ["audience.id"], name="fk_remembering_audience_id"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_remembering"),
         sa.UniqueConstraint("membership_id", name="uq_remembering_membership_id"),

@@ -8,7 +8,7 @@ down_revision = "0022"
 branch_labels = None
 depends_on = None
 
-_FOR_SOME = ("experience", "making", "contact")
+_FOR_SOME = ("experience", "making", "contact", "quiet_word")
 _NEW_INDEXES = ("closes_at", "merges_at", "merged_into_id")
 _COUNT_VERSIONS = """
     UPDATE circle SET agreement_version =

@@ -1,0 +1,60 @@
+"""Reads of groups that are to become one."""
+
+from sqlalchemy import or_, select
+
+from reunite import clock
+from reunite.db import db
+from reunite.groups.models import Group, Membership, Standing
+from reunite.merging.models import Merger, StayingOut
+
+
+def find_merger(viewer: Membership) -> Merger | None:
+    """What is to become of the viewer's group, the newest first."""
+    here = viewer.group_id
+    return db.session.scalar(
+        select(Merger)
+        .where(or_(Merger.group_id == here, Merger.other_id == here))
+        .order_by(Merger.agreed_by_id.is_(None), Merger.id.desc())
+        .limit(1)
+    )
+
+
+def find_merger_named(public_id: str) -> Merger | None:
+    """The one that a personal link names; whoever asks must check the link itself."""
+    found = select(Merger).where(Merger.public_id == public_id)
+    return db.session.scalar(found.execution_options(across_groups=True))
+
+
+def stays_out(viewer: Membership, merger: Merger) -> bool:
+    """Is the merged group not for the viewer? Theirs alone to know."""
+    return db.session.get(StayingOut, (merger.id, viewer.person_id)) is not None
+
+
+def list_due() -> list[Merger]:
+    """Those whose day has come."""
+    due = (
+        select(Merger)
+        .join(Group, Group.id == Merger.group_id)
+        .where(Group.merges_at <= clock.now(), Merger.agreed_by_id.is_not(None))
+        .order_by(Merger.id)
+        .execution_options(across_groups=True)
+    )
+    return list(db.session.scalars(due))
+
+
+def has_departures(*groups: Group) -> bool:
+    """Is anything still to be done for somebody who left one of these groups?"""
+    departed = db.metadata.tables["departure"].c.membership_id  # whoever keeps it is beside us
+    places = select(Membership.id).where(Membership.group_id.in_([group.id for group in groups]))
+    return db.session.scalar(select(departed).where(departed.in_(places)).limit(1)) is not None
+
+
+def list_places(group: Group) -> list[Membership]:
+    """Everyone's place in a group, also of those who are in no longer."""
+    places = select(Membership).where(Membership.group_id == group.id).order_by(Membership.id)
+    return list(db.session.scalars(places))
+
+
+def list_in(group: Group) -> list[Membership]:
+    """Everyone who is in a group."""
+    return [place for place in list_places(group) if place.standing is Standing.IN]
