@@ -59,6 +59,7 @@ from tests.support.memories import memories_of
 from tests.support.page import Browser
 from tests.support.pictures import add_photo
 from tests.support.postgres import new_database, start_postgres
+from tests.support.remembered import remembered_by
 from tests.support.tripwire import tripwire
 
 # a deadline is a timing, and a busy machine would break it
@@ -264,7 +265,9 @@ def examples(cast: Cast) -> dict[str, object]:
     wish(cast.ana.person, [cast.dev.person])
     [door] = list_doors(cast.ana.person)
     piece = making.make(cast.ana, doors, words="Green.")
-    photo = add_photo(cast.ana, milestone.moment, meetup, piece)
+    hals = remembered_by(cast.ana, cast.ben)
+    story = words.say(cast.ana, hals.conversation_id, "Hal laughed at all of it.")
+    photo = add_photo(cast.ana, milestone.moment, meetup, piece, hals)
     own = place_of(cast.ana, meetup)
     quiet = say_quietly(cast.ben, "group", cast.group.public_id, "Hm.", shows=False)
     item = practical.add_item(own, "Soup", bring=True)
@@ -299,6 +302,8 @@ def examples(cast: Cast) -> dict[str, object]:
         "reply": reply.public_id,
         "contact": contact.public_id,
         **memories_of(cast.ana, milestone),
+        "remembered": hals.membership.public_id,
+        "story": story.public_id,
         "photo": photo.public_id,
         "width": 480,
         "ally": list_companions([cast.ana])[0].ally.public_id,

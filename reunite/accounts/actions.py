@@ -18,9 +18,10 @@ from reunite.accounts.models import (
     Person,
     WayIn,
 )
+from reunite.accounts.visits import note_visit
 from reunite.db import atomic, db, lock, new_public_id
 from reunite.errors import Changed
-from reunite.mail.outbox import QuietHours, take_no_replies
+from reunite.mail.outbox import QuietHours, address_of_nobody, take_no_replies
 from reunite.record import Did, note_down
 from reunite.tokens import hashed, new_code, new_token, same
 
@@ -62,9 +63,11 @@ def add_nobody(name: str) -> Person:
 def ask_for_way_in(email: str, browser_secret: str, agent: str, *, new_name: str = "") -> None:
     """Mail a link and a code to this address, if somebody here has it.
 
-    With `new_name`, also to an address nobody has yet: using it makes the person.
+    With `new_name`, also to an address nobody has yet: using it makes the person. To one whose
+    account is closed none goes, which looks the same.
     """
-    person = queries.find_person_by_email(email)
+    owner = queries.find_person_by_email(email)
+    person = None if owner and owner.is_closed else owner
     token, code = new_token(), new_code()
     way_in = _new_way_in(
         email.lower(),
@@ -72,11 +75,14 @@ def ask_for_way_in(email: str, browser_secret: str, agent: str, *, new_name: str
         code,
         policy.WAY_IN_LASTS,
         person=person,
-        new_name="" if person else new_name,
+        new_name="" if owner else new_name,
         browser_hash=hashed(browser_secret),
         asked_from=policy.device_label(agent),
     )
     emails.send_way_in(way_in, token, code)
+    if owner and owner.is_closed:
+        for act in _on_asked_in_vain:
+            act(owner)
 
 
 def _new_way_in(email: str, token: str, code: str, lasts: timedelta, **more: object) -> WayIn:
@@ -137,6 +143,7 @@ def sign_in(
         person = person or add_person(way_in.new_name, way_in.email)
     except IntegrityError as error:
         raise Changed(policy.pressed_twice()) from error
+    policy.check_can_sign_in(person)
     if instead_of:
         sign_out(instead_of)
     return add_device(person, agent, is_own=is_own)
@@ -155,26 +162,15 @@ def add_device(person: Person, agent: str, *, is_own: bool) -> tuple[Device, str
     )
     db.session.add(device)
     db.session.flush()
-    _note_visit(person)
+    note_visit(person)
     return device, token
-
-
-def _note_visit(person: Person) -> None:
-    """Write down in which month they were here, and no more. Who wasn't here for months is back as
-    from a quiet season."""
-    month = clock.today("UTC").replace(day=1)
-    before, person.here_in = person.here_in or month, month
-    is_away = person.quiet_since is not None
-    if not is_away and policy.months_between(before, month) >= policy.LONG_AWAY:
-        person.quiet_since = datetime.combine(before, time(), UTC)
-        person.quiet_until = clock.now()
 
 
 @atomic
 def note_use(device: Device) -> None:
     """Write down that the device is in use, so that it does not go idle."""
     device.seen_at = clock.now()
-    _note_visit(device.person)
+    note_visit(device.person)
 
 
 @atomic
@@ -215,9 +211,16 @@ def edit_profile(
     person.quiet_hours, person.takes_notes = quiet_hours, takes_notes
 
 
+_on_asked_in_vain: set[Callable[[Person], None]] = set()
 _on_given_up_address: set[Callable[[str], None]] = set()
 _on_taken_back: set[Callable[[Person], None]] = set()
 _on_renamed: set[Callable[[Person], None]] = set()
+
+
+def when_asked_in_vain(act: Callable[[Person], None]) -> None:
+    """Call `act`, in the same transaction, with whoever's account is closed when somebody asks for
+    a way in to it."""
+    _on_asked_in_vain.add(act)
 
 
 def when_address_is_given_up(act: Callable[[str], None]) -> None:
@@ -333,19 +336,36 @@ def lock_everything(person: Person) -> None:
     """End every session and every way in that is on its way, every personal link and feed, and the
     addresses that take replies: whoever has any of them has nothing any more."""
     lock(person)
-    now = clock.now()
-    person.locked_at = now
+    person.locked_at = clock.now()
     sign_out_everywhere(person)
     _end_ways_in(person)
-    db.session.execute(
-        update(AddressChange)
-        .where(AddressChange.person_id == person.id, AddressChange.confirmed_at.is_(None))
-        .values(undone_at=now)
-    )
+    _end_address_changes(person)
     take_no_replies(person.email)
     note_down(Did.LOCKED, person=person.public_id)
     for act in _on_taken_back:
         act(person)
+
+
+def close_account(person: Person) -> None:
+    """Let nobody sign in as this person any more, on any device or by anything on its way; joins
+    the caller's transaction."""
+    person.closed_at = clock.now()
+    sign_out_everywhere(person)
+    _end_ways_in(person)
+    _end_address_changes(person)
+
+
+def reopen_account(person: Person) -> None:
+    """Let them sign in again; joins the caller's transaction."""
+    person.closed_at = None
+
+
+def _end_address_changes(person: Person) -> None:
+    db.session.execute(
+        update(AddressChange)
+        .where(AddressChange.person_id == person.id, AddressChange.confirmed_at.is_(None))
+        .values(undone_at=clock.now())
+    )
 
 
 def _end_ways_in(person: Person) -> None:

@@ -72,8 +72,18 @@ def check_way_in(way_in: WayIn | None, now: datetime) -> WayIn:
         or way_in.expires_at <= now
         or way_in.tries >= CODE_TRIES
     ):
-        raise Gone(_("That way in has been used or has run out. Ask for a new one."))
+        raise Gone(_ran_out())
     return way_in
+
+
+def _ran_out() -> str:
+    return _("That way in has been used or has run out. Ask for a new one.")
+
+
+def check_can_sign_in(person: Person) -> None:
+    """Raises `Gone` for one whose account is closed, in the same words as for any old way in."""
+    if person.is_closed:
+        raise Gone(_ran_out())
 
 
 def is_own_browser(way_in: WayIn, browser_hash: str) -> bool:

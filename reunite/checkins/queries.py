@@ -13,7 +13,7 @@ from reunite.errors import NotFound
 from reunite.groups.models import Membership
 from reunite.posts.queries import reads_of
 from reunite.safety.labels import NO_LABELS
-from reunite.safety.queries import fold_for, is_own, is_shut_out, told
+from reunite.safety.queries import by_someone_remembered, fold_for, is_own, is_shut_out, told
 
 ON_A_PAGE = 30
 
@@ -24,7 +24,10 @@ _TOO_YOUNG = select(Membership.id).where(
 )
 # Folded ones are among them: their readers are told that their author is changing them.
 _CHECK_INS = reads_of(
-    CheckIn, CheckIn.ends_at > bindparam("now"), CheckIn.author_id.not_in(_TOO_YOUNG)
+    CheckIn,
+    CheckIn.ends_at > bindparam("now"),
+    CheckIn.author_id.not_in(_TOO_YOUNG),
+    ~by_someone_remembered(CheckIn.author_id),
 ).shared
 _ONE = _CHECK_INS.where(CheckIn.public_id == bindparam("public_id"))
 _AFTER = bindparam("after", type_=Integer)
@@ -36,6 +39,7 @@ _PAGE = (
 _REPLIES = reads_of(
     Reply,
     Reply.check_in_id == bindparam("check_in"),
+    ~by_someone_remembered(Reply.author_id),
     or_(~Reply.is_for_author, is_own(Reply.author_id), bindparam("is_author", type_=Boolean)),
 ).shared.order_by(Reply.id)
 

@@ -43,6 +43,7 @@ from reunite.plans.days.models import KeptDay
 from reunite.plans.models import Ally
 from reunite.quietly import emails as quietly
 from reunite.quietly.models import Aside, QuietWord
+from reunite.remembering.models import Remembering
 from reunite.safety.models import Block, Door
 from reunite.sealed import keyring
 from reunite.shelves.helps.models import Experience
@@ -99,6 +100,7 @@ def _in_group(member: Membership) -> dict[str, str]:
         "piece": piece,
         "answer": question and _first(Word, Word.conversation_id == question.conversation_id),
         "experience": _first(Experience, Experience.group_id == here),
+        **_remembered(here),
     }
     examples = {part: row.public_id for part, row in found.items() if row}
     version = str(current_agreement(here).version)
@@ -108,6 +110,13 @@ def _in_group(member: Membership) -> dict[str, str]:
         "version": version,
         "width": str(WIDTHS[0]),
     }
+
+
+def _remembered(here: int) -> dict[str, HasPublicId | None]:
+    """Someone for whom there is a page in this group, and what was said on it."""
+    page = _first(Remembering, Remembering.group_id == here)
+    story = page and _first(Word, Word.conversation_id == page.conversation_id)
+    return {"remembered": page and page.membership, "story": story}
 
 
 def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, str]]:

@@ -17,6 +17,7 @@ from reunite.demo.milestones import share_milestones, year_of
 from reunite.demo.photos import fill_photos
 from reunite.demo.plans import fill_plans
 from reunite.demo.quietly import fill_quietly
+from reunite.demo.remembering import fill_remembering
 from reunite.demo.shelves import fill_shelves
 from reunite.groups import actions as groups
 from reunite.groups import emails as groups_emails
@@ -265,6 +266,7 @@ def fill(canary: str = "") -> Example:
     fill_quietly(friends, plant)
     fill_memories(friends, today, plant)
     keep_some_doors(friends, plant)
+    fill_remembering(friends, _befriend(ana, "Rowan"), plant)
     everyone = [*friends.values(), friends_on_bus["Cleo"], dev]
     return Example(
         ways_in={

@@ -93,6 +93,7 @@ class Group(HasPublicId, Model):
     since_year: Mapped[int]
     since_month: Mapped[int | None]
     started_at: Mapped[datetime]
+    remembers: Mapped[bool] = mapped_column(default=False)  # someone who has died, on a page
     agreement_version: Mapped[int] = mapped_column(default=1)  # the newest
     closes_at: Mapped[datetime | None] = mapped_column(index=True)
     merges_at: Mapped[datetime | None] = mapped_column(index=True)

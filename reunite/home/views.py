@@ -17,7 +17,7 @@ from reunite.meetups import queries as meetups_queries
 from reunite.meetups.afterwards.policy import Rhythm
 from reunite.meetups.afterwards.queries import find_rhythm
 from reunite.meetups.polls.queries import list_glances
-from reunite.memories.lookback.queries import list_on_this_day
+from reunite.memories.lookback.queries import BY_ITSELF, list_on_this_day
 from reunite.memories.parts import EVERYTHING, KINDS, by, list_friends, of_kind
 from reunite.memories.queries import Entry, get_timeline, list_years
 from reunite.milestones.queries import list_latest_shared, list_with_draft
@@ -60,7 +60,8 @@ def _on_this_day(viewers: list[Membership]) -> list[Entry]:
     """What happened on this day of other years, for who asked to be shown it here."""
     if not me().looks_back_on_home:
         return []
-    return list_on_this_day(viewers, clock.today(me().timezone), MEMORIES_ON_HOME)
+    today = clock.today(me().timezone)
+    return list_on_this_day(viewers, today, MEMORIES_ON_HOME, part=BY_ITSELF)
 
 
 @blueprint.get("/timeline")

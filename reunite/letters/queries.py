@@ -28,13 +28,14 @@ from reunite.meetups.models import Attendance, Meetup
 from reunite.meetups.policy import looks_after, sees_place
 from reunite.meetups.queries import find_attendance, list_coming
 from reunite.memories.lookback.queries import (
+    BY_ITSELF,
     list_in_this_month,
     list_on_this_day,
 )
 from reunite.memories.queries import Entry
 from reunite.milestones import queries as milestones
 from reunite.milestones.models import Milestone
-from reunite.safety.queries import hidden_people
+from reunite.safety.queries import by_someone_remembered, hidden_people
 from reunite.shelves.queries import Shelf, list_open
 from reunite.words.models import Word
 from reunite.words.queries import list_words
@@ -154,8 +155,8 @@ def _list_from_other_years(reader: Membership, day: date) -> list[Entry]:
     if not reader.person.looks_back_in_letter:
         return []
     if reader.mail_choice(MailSort.LETTER) is MailChoice.WEEKLY:
-        return list_on_this_day([reader], day, MEMORIES, days=7)
-    return list_in_this_month([reader], day, MEMORIES)
+        return list_on_this_day([reader], day, MEMORIES, days=7, part=BY_ITSELF)
+    return list_in_this_month([reader], day, MEMORIES, part=BY_ITSELF)
 
 
 def _list_newcomers(reader: Membership, since: datetime) -> list[str]:
@@ -183,7 +184,10 @@ def _list_shared(reader: Membership, since: datetime) -> tuple[list[Shared], lis
     is_news = and_(Milestone.shared_at > since, Milestone.author_id != reader.id)
     found = db.session.scalars(
         milestones.READS.visible_to([reader])
-        .where(or_(is_news, Milestone.conversation_id.in_(talks)))
+        .where(
+            or_(is_news, Milestone.conversation_id.in_(talks)),
+            ~by_someone_remembered(Milestone.author_id),
+        )
         .order_by(is_news.desc(), Milestone.id.desc())
         .limit(MOST)
     ).all()

@@ -27,7 +27,7 @@ def keep_plan(person: Person, plan: Plan, friends: list[Person]) -> None:
     chosen = {friend.id for friend in friends} - {person.id}
     allies = list(db.session.scalars(select(Ally).where(Ally.owner_id == person.id)))
     for ally in allies:
-        if ally.friend_id not in chosen:
+        if ally.friend_id not in chosen and not ally.friend.is_closed:
             db.session.delete(ally)
     known = {ally.friend_id for ally in allies}
     for friend in friends:

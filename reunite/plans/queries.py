@@ -59,7 +59,7 @@ def is_near(person_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
 _OWN = (
     select(Ally, and_(is_near(Ally.friend_id), ~Person.is_under_18))
     .join(Ally.friend)
-    .where(Ally.owner_id == bindparam("person"))
+    .where(Ally.owner_id == bindparam("person"), Person.closed_at.is_(None))
     .order_by(func.lower(Person.name), Ally.id)
 )
 _ASKING = (
@@ -94,7 +94,7 @@ def find_plan(viewer: Person) -> KeptPlan | None:
 
 
 def list_companions(viewers: list[Membership]) -> list[Companion]:
-    """The friends on the viewer's plan, by name."""
+    """The friends on the viewer's plan, by name; of one who has died nothing shows."""
     return [
         Companion(ally, policy.standing_seen(ally.standing, is_near=bool(near)))
         for ally, near in db.session.execute(_OWN, told(viewers))

@@ -2,10 +2,20 @@
 
 from flask import Flask
 
-from reunite.remembering.models import Remembrance
-
-__all__ = ["Remembrance"]
+from reunite.accounts.actions import when_asked_in_vain
+from reunite.mail.outbox import register_kind
+from reunite.remembering import actions, emails
+from reunite.remembering.page import init_page
+from reunite.remembering.reported import let_be_reported
+from reunite.remembering.views import blueprint, photos, stories
 
 
 def init_app(app: Flask) -> None:
-    """Nothing to open yet."""
+    """Open its pages, and answer whoever asks for a way in to a closed account."""
+    register_kind(emails.CLOSED, emails.can_be_undone)
+    register_kind(emails.LOOK, emails.still_there)
+    when_asked_in_vain(actions.tell_again)
+    let_be_reported()
+    init_page(app)
+    for part in (blueprint, stories, photos):
+        app.register_blueprint(part)

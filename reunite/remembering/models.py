@@ -60,6 +60,7 @@ class Remembrance(HasPublicId, Model):
     confirmed_at: Mapped[datetime | None] = mapped_column(index=True)
     ended_at: Mapped[datetime | None]
     made_hosts: Mapped[list[str]] = mapped_column(JSON, default=list)
+    named_by: Mapped[list[str]] = mapped_column(JSON, default=list)
     refused_mail: Mapped[bool] = mapped_column(default=False)
 
 

@@ -159,6 +159,17 @@ def by_someone_shown(membership_id: InstrumentedAttribute[int]) -> ColumnElement
     return membership_id.not_in(_HIDDEN_MEMBERS)
 
 
+_REMEMBERED = select(Membership.id).where(
+    Membership.group_id.in_(_GROUPS), Membership.standing == Standing.REMEMBERED
+)
+
+
+def by_someone_remembered(membership_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """A clause, once `told`: this member has died. What was theirs alone is sealed then, and
+    nothing of theirs comes to anybody by itself."""
+    return membership_id.in_(_REMEMBERED)
+
+
 def is_apart(
     one: InstrumentedAttribute[int], other: InstrumentedAttribute[int]
 ) -> ColumnElement[bool]:

@@ -13,7 +13,7 @@ from reunite.meetups.models import Meetup
 from reunite.meetups.queries import list_coming
 from reunite.milestones import queries as milestones
 from reunite.milestones.models import Kind, Milestone, Moment
-from reunite.safety.queries import hidden_people
+from reunite.safety.queries import by_someone_remembered, hidden_people
 
 MOST = 3  # of each sort of thing in a group; the rest is on its pages
 LOOKED_AT = 60
@@ -67,6 +67,7 @@ def _shared(viewers: list[Membership], since: datetime) -> dict[int, list[Shared
             Milestone.shared_at > since,
             Milestone.author_id.not_in([viewer.id for viewer in viewers]),
             Moment.kind != Kind.SMALL,
+            ~by_someone_remembered(Milestone.author_id),
         )
         .order_by(Milestone.id.desc())
         .limit(LOOKED_AT)

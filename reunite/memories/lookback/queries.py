@@ -13,10 +13,11 @@ from reunite.meetups import queries as meetups
 from reunite.meetups.models import Meetup
 from reunite.memories.lookback.models import KeptAway, LeftOut
 from reunite.memories.lookback.policy import days_like
-from reunite.memories.parts import Part, by_person
+from reunite.memories.parts import EVERYTHING, Part, by_person
 from reunite.memories.queries import Entry, list_entries
 from reunite.milestones import queries as milestones
 from reunite.milestones.models import Milestone, Moment
+from reunite.safety.queries import by_someone_remembered
 
 
 def list_left_out(viewer: Person) -> list[LeftOut]:
@@ -90,8 +91,12 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time())
 
 
+# Nothing of someone who has died comes to anybody by itself.
+BY_ITSELF = Part(milestones=(~by_someone_remembered(Milestone.author_id),))
+
+
 def list_on_this_day(
-    viewers: list[Membership], today: date, limit: int, *, days: int = 1
+    viewers: list[Membership], today: date, limit: int, *, days: int = 1, part: Part = EVERYTHING
 ) -> list[Entry]:
     """What happened on this day of other years, or on one of the `days` that begin with it, the
     latest first."""
@@ -105,10 +110,12 @@ def list_on_this_day(
         milestones=(Milestone.sort_on.in_(alike), Moment.day.is_not(None)),
         meetups=(or_(*on_it), wall < _midnight(date(today.year, 1, 1))),
     )
-    return list_entries(viewers, look_back(viewers) & these_days, limit)
+    return list_entries(viewers, look_back(viewers) & these_days & part, limit)
 
 
-def list_in_this_month(viewers: list[Membership], today: date, limit: int) -> list[Entry]:
+def list_in_this_month(
+    viewers: list[Membership], today: date, limit: int, *, part: Part = EVERYTHING
+) -> list[Entry]:
     """What happened in this month of other years, the latest first."""
     wall = Meetup.wall_start
     this_month = Part(
@@ -118,7 +125,7 @@ def list_in_this_month(viewers: list[Membership], today: date, limit: int) -> li
             wall < _midnight(date(today.year, 1, 1)),
         ),
     )
-    return list_entries(viewers, look_back(viewers) & this_month, limit)
+    return list_entries(viewers, look_back(viewers) & this_month & part, limit)
 
 
 def list_set_aside(viewers: list[Membership], limit: int) -> list[Entry]:

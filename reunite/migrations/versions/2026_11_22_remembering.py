@@ -12,6 +12,12 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("person") as batch_op:
         batch_op.add_column(sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True))
+    with op.batch_alter_table("circle") as batch_op:
+        batch_op.add_column(
+            sa.Column("remembers", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
+    with op.batch_alter_table("circle") as batch_op:
+        batch_op.alter_column("remembers", server_default=None)
     op.create_table(
         "last_wish",
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -41,6 +47,7 @@ def upgrade() -> None:
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("made_hosts", sa.JSON(), nullable=False),
+        sa.Column("named_by", sa.JSON(), nullable=False),
         sa.Column("refused_mail", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("public_id", sa.String(length=12), nullable=False),
@@ -69,17 +76,17 @@ def upgrade() -> None:
         sa.Column("conversation_id", sa.Integer(), nullable=False),
         sa.Column("album_id", sa.Integer(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("audience_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["album_id"], ["album.id"], name="fk_remembering_album_id"),
+        sa.ForeignKeyConstraint(
+            ["audience_id"], ["audience.id"], name="fk_remembering_audience_id"
+        ),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name="fk_remembering_conversation_id"
         ),
         sa.ForeignKeyConstraint(["group_id"], ["circle.id"], name="fk_remembering_group_id"),
         sa.ForeignKeyConstraint(
             ["membership_id"], ["membership.id"], name="fk_remembering_membership_id"
-        sa.Column("audience_id", sa.Integer(), nullable=True),
-        ),
-        sa.ForeignKeyConstraint(
-            ["audience_id"], ["audience.id"], name="fk_remembering_audience_id"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_remembering"),
         sa.UniqueConstraint("membership_id", name="uq_remembering_membership_id"),
@@ -108,5 +115,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in ("set_aside", "remembering", "remembrance", "last_wish"):
         op.drop_table(table)
+    with op.batch_alter_table("circle") as batch_op:
+        batch_op.drop_column("remembers")
     with op.batch_alter_table("person") as batch_op:
         batch_op.drop_column("closed_at")
