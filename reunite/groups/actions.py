@@ -1,8 +1,8 @@
 """What people do with groups."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from sqlalchemy import ColumnElement, or_, update
+from sqlalchemy import ColumnElement, update
 from sqlalchemy.exc import IntegrityError
 
 from reunite import clock
@@ -397,7 +397,9 @@ def end_place(membership: Membership, standing: Standing) -> None:
     membership.standing, membership.left_at = standing, clock.now()
     membership.role, membership.asked_to_host_at = Role.MEMBER, None
     membership.shares_birthday = False
-    _void(or_(Invitation.inviter_id == membership.id, queries.is_to(membership)))
+    _void(Invitation.inviter_id == membership.id)
+    if standing is Standing.REMOVED:
+        _void(queries.is_to(membership))
     _note(Did(standing.value), membership)
     for act in _on_leaving:
         act(membership)

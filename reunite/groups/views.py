@@ -16,6 +16,7 @@ from reunite.groups.forms import (
     MailChoices,
     PersonalLink,
 )
+from reunite.groups.hosting.page import lines_among
 from reunite.groups.models import Agreement
 from reunite.groups.pack import SHEETS, title_of
 from reunite.groups.removing.queries import list_to_decide
@@ -27,9 +28,11 @@ blueprint = Blueprint("groups", __name__, url_prefix=PREFIX)
 
 @blueprint.get("/members")
 def members() -> ResponseReturnValue:
+    members = queries.list_members(membership())
     return render_template(
         "groups/members.html",
-        members=queries.list_members(membership()),
+        members=members,
+        lines=lines_among(membership(), members),
         undelivered=emails.list_undelivered(membership()) if membership().is_host else [],
         asked=list_to_decide(membership()),
     )

@@ -1,4 +1,4 @@
-"""What looking after groups puts on home and on a group's page."""
+"""What looking after groups puts on other pages."""
 
 from collections.abc import Iterator
 
@@ -10,25 +10,31 @@ from reunite.groups.lines import Line
 from reunite.groups.models import Membership
 
 
+def _line(viewer: Membership, words: str) -> Line:
+    return Line(words, url_for("hosting.index", group=viewer.group.public_id))
+
+
 def lines_of(viewers: list[Membership]) -> list[Line]:
-    """What someone in these groups may like to know, or is asked, about who looks after them."""
-    found = queries.list_hosting(viewers)
+    """For home and a group's page: which groups someone is asked to look after."""
     return [
-        Line(words, url_for("hosting.index", group=viewer.group.public_id))
+        _line(viewer, _("Would you look after %(group)s as well?", group=viewer.group.name))
         for viewer in viewers
-        for words in _words(viewer, [one for one in found if one[0].group_id == viewer.group_id])
+        if viewer.asked_to_host_at
     ]
 
 
-def _words(viewer: Membership, found: list[tuple[Membership, bool]]) -> Iterator[str]:
-    group = viewer.group.name
-    if not policy.find_host(member for member, _offers in found):
-        yield _("Nobody looks after %(group)s at the moment. Any of you can.", group=group)
-    if viewer.asked_to_host_at or any(
-        policy.has_named(member, viewer) for member, _offers in found
-    ):
-        yield _("There’s a question for you about looking after %(group)s.", group=group)
-    for member, offers in found:
-        if offers and policy.can_take_on(member) and member.id != viewer.id:
-            name = member.person.name
-            yield _("%(name)s would look after %(group)s as well.", name=name, group=group)
+def lines_among(viewer: Membership, members: list[Membership]) -> list[Line]:
+    """For the page of a group's members: what the viewer may like to know, or is asked, about who
+    looks after it."""
+    return [_line(viewer, words) for words in _words(viewer, members)]
+
+
+def _words(viewer: Membership, members: list[Membership]) -> Iterator[str]:
+    if not policy.find_host(members):
+        yield _("Nobody looks after the group at the moment. Any of you can.")
+    if any(policy.has_named(member, viewer) for member in members):
+        yield _("There’s a question for you about looking after the group.")
+    offer = queries.find_offer(viewer)
+    if offer and offer.member_id != viewer.id:
+        name = offer.member.person.name
+        yield _("%(name)s would look after the group as well.", name=name)

@@ -1,12 +1,12 @@
 """Reads about who looks after a group."""
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from reunite import clock
 from reunite.db import db
 from reunite.groups.hosting import policy
 from reunite.groups.hosting.models import Offer
-from reunite.groups.models import Membership, Role, Standing
+from reunite.groups.models import Membership
 from reunite.record import Record, list_of_group
 
 _SHOWN = 200
@@ -21,27 +21,6 @@ def find_offer(viewer: Membership) -> Offer | None:
     """The offer to look after the viewer's group that is open."""
     offer = find_any_offer(viewer)
     return offer if offer and policy.can_take_on(offer.member) else None
-
-
-def list_hosting(viewers: list[Membership]) -> list[tuple[Membership, bool]]:
-    """In all of these groups: who hosts, who has named one of the viewers, and who has offered;
-    with whether they have."""
-    groups = [viewer.group_id for viewer in viewers]
-    offers = select(Offer.member_id).where(Offer.group_id.in_(groups))
-    found = (
-        select(Membership, Membership.id.in_(offers))
-        .where(
-            Membership.group_id.in_(groups),
-            Membership.standing == Standing.IN,
-            or_(
-                Membership.role == Role.HOST,
-                Membership.next_host_id.in_([viewer.id for viewer in viewers]),
-                Membership.id.in_(offers),
-            ),
-        )
-        .order_by(Membership.id)
-    )
-    return [(member, bool(offers)) for member, offers in db.session.execute(found)]
 
 
 def list_namers(viewer: Membership) -> list[Membership]:

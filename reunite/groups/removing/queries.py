@@ -5,7 +5,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from reunite import clock
 from reunite.db import db
 from reunite.errors import NotFound
-from reunite.groups.models import Membership, Standing
+from reunite.groups.models import Membership
 from reunite.groups.removing import policy
 from reunite.groups.removing.models import Kind, Parting
 
@@ -63,24 +63,18 @@ def get_asked(viewer: Membership, public_id: str) -> Parting:
 
 
 def list_away(viewer: Membership) -> list[Parting]:
-    """Who is away, or was removed lately, with what they answered: for hosts."""
-    member = Parting.member.of_type(Membership)
-    found = db.session.scalars(
+    """Who is away or was removed lately, and what those who were answered: for hosts."""
+    now = clock.now()
+    done = db.session.scalars(
         select(Parting)
-        .join(member)
         .where(
             Parting.group_id == viewer.group_id,
             Parting.done_at.is_not(None),
-            Parting.ends_at > clock.now(),
-            or_(
-                and_(Parting.kind == Kind.PAUSE, Membership.paused_until > clock.now()),
-                and_(Parting.kind == Kind.REMOVAL, Membership.standing == Standing.REMOVED),
-                Parting.answered_at.is_not(None),
-            ),
+            Parting.ends_at > now,
         )
         .order_by(Parting.id.desc())
     )
-    return list(found)
+    return [one for one in done if policy.holds(one, now) or one.answered_at]
 
 
 def list_undecided_of(member: Membership) -> list[Parting]:
