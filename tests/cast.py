@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from reunite.accounts.actions import add_person
-from reunite.db import atomic, db
+from reunite.db import atomic, db, new_public_id
 from reunite.groups import actions
 from reunite.groups.models import Group, Membership, MetWhere
 from reunite.when import PartialDate
@@ -47,6 +47,12 @@ def join(host: Membership, name: str, email: str) -> Membership:
     """A new person in the host's group, by a link passed on."""
     invitation = actions.make_link(host, name, "", factor=100)  # a whole crowd in one day
     return actions.accept_invitation(invitation, add_person(name, email))
+
+
+@atomic
+def crowd(host: Membership, number: int) -> list[Membership]:
+    """So many new people in the host's group."""
+    return [join(host, f"Friend {n}", f"{new_public_id()}@example.org") for n in range(number)]
 
 
 def find() -> Cast | None:

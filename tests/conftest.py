@@ -1,9 +1,12 @@
 """What every test stands on: an app with a database of its own, the cast, and their browsers."""
 
+import gc
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
+from typing import Any
 from urllib.parse import urlsplit
 
 import hypothesis
@@ -12,6 +15,7 @@ from flask import Flask
 from flask_migrate import upgrade
 from jinja2.bccache import Bucket, BytecodeCache
 from playwright.sync_api import Browser as Chromium
+from sqlalchemy import event
 
 from reunite import create_app
 from reunite.accounts.actions import add_device
@@ -47,6 +51,7 @@ from reunite.shelves.making.models import Sort
 from reunite.shelves.sounding import actions as sounding
 from reunite.shelves.sounding.models import Hope
 from reunite.ties.actions import wish
+from reunite.web import believe_proxies
 from reunite.when import AllDay, DayOfYear, PartialDate
 from reunite.words import actions as words
 from tests.cast import Cast, find, gather, join
@@ -65,6 +70,13 @@ from tests.support.tripwire import tripwire
 # a deadline is a timing, and a busy machine would break it
 hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
+
+
+def pytest_collection_finish() -> None:
+    """Look for what no name reaches only among what tests make: all that was imported stays."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 class CompiledTemplates(BytecodeCache):
@@ -131,7 +143,15 @@ def make_app(instance: Path, **settings: object) -> Flask:
     app = create_app({**SETTINGS, **settings}, instance=instance)
     app.config["PROPAGATE_EXCEPTIONS"] = True
     app.jinja_env.bytecode_cache = COMPILED
+    with app.app_context():
+        event.listen(db.engine, "connect", _write_without_waiting)
     return app
+
+
+def _write_without_waiting(connection: Any, _record: object) -> None:
+    """No test cuts the power, so no commit need wait for the disk."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA synchronous=OFF")
 
 
 def inside(app: Flask) -> Iterator[Flask]:
@@ -147,25 +167,32 @@ def open_house(instance: Path, **settings: object) -> Iterator[Flask]:
     yield from inside(make_app(instance, **settings))
 
 
-@pytest.fixture(scope="session")
-def made_app(folder: Path, made_house: Path) -> Flask:
-    """The app that the tests of this process share."""
-    shutil.copytree(made_house, folder, dirs_exist_ok=True)
-    return make_app(folder)
+MADE: dict[str, Flask] = {}
 
 
-@pytest.fixture
-def app(made_app: Flask, instance: Path) -> Iterator[Flask]:
-    """The app on SQLite, as if new: its folder is this test's own, what a test sets on it is put
-    back, and it remembers no feed."""
-    settable = (made_app.config, made_app.extensions, made_app.view_functions)
+def lend_house(instance: Path, **settings: object) -> Iterator[Flask]:
+    """The app that the tests of this process with these settings share, as if new: its folder is
+    this test's own, what a test sets on it is put back, and it remembers no feed.
+
+    For an app that is started when something is already there, take `open_house`.
+    """
+    key = repr((instance, sorted(settings.items())))
+    app = MADE[key] = MADE.get(key) or make_app(instance, **settings)
+    settable = (app.config, app.extensions, app.view_functions)
     before = [dict(each) for each in settable]
-    made_app.wsgi_app = Flask.wsgi_app.__get__(made_app)  # type: ignore[method-assign]
-    made_app.wsgi_app = Gate(made_app)  # type: ignore[method-assign]
-    yield from inside(made_app)
+    app.wsgi_app = Flask.wsgi_app.__get__(app)  # type: ignore[method-assign]
+    app.wsgi_app = Gate(app)  # type: ignore[method-assign]
+    believe_proxies(app)
+    yield from inside(app)
     for each, as_it_was in zip(settable, before, strict=True):
         each.clear()
         each.update(as_it_was)
+
+
+@pytest.fixture
+def app(instance: Path) -> Iterator[Flask]:
+    """The app on SQLite."""
+    yield from lend_house(instance)
 
 
 @pytest.fixture(scope="session")
@@ -182,7 +209,7 @@ def postgres_template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 @pytest.fixture
 def postgres_url(postgres_template: str) -> str:
-    """This test's own PostgreSQL database."""
+    """This test's own PostgreSQL database, at the same address as all others of this process."""
     return new_database(postgres_template, copy_of=urlsplit(postgres_template).path.lstrip("/"))
 
 
@@ -192,7 +219,7 @@ def any_app(request: pytest.FixtureRequest, instance: Path) -> Iterator[Flask]:
     settings = {}
     if request.param == "postgresql":
         settings["database_url"] = request.getfixturevalue("postgres_url")
-    yield from open_house(instance, **settings)
+    yield from lend_house(instance, **settings)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from reunite.db import atomic
 from reunite.groups.actions import leave_group
 from reunite.meetups.actions import rsvp
 from reunite.meetups.models import Answer
-from tests.cast import Cast, join
+from tests.cast import Cast, crowd
 from tests.factories import meet, plan, share
 from tests.support.days import in_days
 from tests.support.page import Browser
@@ -57,8 +57,7 @@ def test_who_comes_is_heard_as_well_as_seen(ben: Browser, cast: Cast) -> None:
 
 
 def test_a_crowd_is_not_counted(ana: Browser, cast: Cast) -> None:
-    for number in range(30):
-        join(cast.ana, f"Friend {number}", f"friend{number}@example.org")
+    crowd(cast.ana, 30)
     plan(cast.ana, "Lunch", in_days(30))
     page = ana.get("/")
     assert len(page.find(".panes li")) == 24

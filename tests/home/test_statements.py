@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
+from reunite.db import atomic
 from reunite.groups.actions import choose_mail
 from reunite.groups.models import MailChoice, Membership
 from reunite.when import PartialDate
-from tests.cast import Cast, join
+from tests.cast import Cast, crowd, join
 from tests.factories import meet, plan, say, share
 from tests.support.days import in_days
 from tests.support.page import Browser
@@ -22,6 +23,7 @@ PATHS = [
 AT_MOST = 12
 
 
+@atomic
 def live_a_little(cast: Cast, times: int) -> None:
     for number in range(times):
         friend = quiet(join(cast.ana, "Friend", f"friend{number}-{times}@example.org"))
@@ -62,7 +64,7 @@ def test_a_milestones_page_takes_no_more_for_many_words(ana: Browser, cast: Cast
     path = f"/g/{cast.group.public_id}/milestones/{milestone.public_id}"
     counts = []
     for number in (3, 30):
-        for friend in range(number):
-            say(join(cast.ana, "Friend", f"f{friend}-{number}@example.org"), milestone)
+        for friend in crowd(cast.ana, number):
+            say(friend, milestone)
         counts.append(asked(ana, path))
     assert counts[0] == counts[1] <= AT_MOST

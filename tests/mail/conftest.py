@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from reunite.mail.jobs import carrier_for, deliver
 from reunite.mail.models import Message
 from reunite.mail.outbox import Mail, queue, register_kind
 from reunite.web.urls import settings
-from tests.conftest import open_house
+from tests.conftest import lend_house
 from tests.support.smtp import Sink
 
 MAIL = Mail(to="ben@example.org", subject="Hello", text="Hello Ben.\n", html="<p>Hello Ben.</p>")
@@ -35,9 +36,10 @@ def smtp(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sink]:
 @pytest.fixture
 def app(instance: Path, smtp: Sink) -> Iterator[Flask]:
     """The app, with that mail server."""
-    yield from open_house(
-        instance, smtp_host="127.0.0.1", smtp_port=smtp.port, smtp_security="none"
-    )
+    for app in lend_house(instance):
+        own = {"smtp_host": "127.0.0.1", "smtp_port": smtp.port, "smtp_security": "none"}
+        app.extensions["reunite.settings"] = replace(settings(), **own)
+        yield app
 
 
 @pytest.fixture

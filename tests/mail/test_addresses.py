@@ -16,7 +16,7 @@ from reunite.mail.outbox import ORDINARY, URGENT
 from reunite.settings import MAILBOX_LENGTH, SettingsError, load
 from reunite.tokens import Keyring
 from reunite.web.urls import settings
-from tests.conftest import open_house
+from tests.conftest import lend_house, open_house
 from tests.mail.conftest import MAIL
 from tests.support.picnic import NOW
 
@@ -26,7 +26,7 @@ SORT = "milestones.abcdefghjkmn"
 
 @pytest.fixture
 def app(instance: Path) -> Iterator[Flask]:
-    yield from open_house(instance, answers_to=f"{LONGEST}@friends.example")
+    yield from lend_house(instance, answers_to=f"{LONGEST}@friends.example")
 
 
 @pytest.mark.parametrize("purpose", Purpose)

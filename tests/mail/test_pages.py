@@ -12,7 +12,7 @@ from flask import Flask
 from reunite.mail.kept import Folder
 from reunite.mail.models import State
 from tests.cast import Cast
-from tests.conftest import open_house
+from tests.conftest import lend_house, open_house
 from tests.mail.conftest import MAIL, row, send_due
 from tests.support.page import Browser
 
@@ -22,7 +22,7 @@ Owe = Callable[..., None]
 @pytest.fixture
 def app(instance: Path):  # type: ignore[no-untyped-def]
     """The app without a mail server."""
-    yield from open_house(instance)
+    yield from lend_house(instance)
 
 
 @pytest.fixture

@@ -7,14 +7,14 @@ import pytest
 from flask import Flask
 
 from reunite.mail.outbox import QuietHours, after_quiet_hours
-from tests.conftest import open_house
+from tests.conftest import lend_house
 
 USUAL, LONG, NONE = QuietHours.USUAL, QuietHours.LONG, QuietHours.NONE
 
 
 @pytest.fixture(autouse=True)
 def _house(instance: object) -> Iterator[Flask]:
-    yield from open_house(instance, quiet_hours=True)  # type: ignore[arg-type]
+    yield from lend_house(instance, quiet_hours=True)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from reunite.db import atomic
 from reunite.groups.actions import choose_mail
 from reunite.groups.models import MailChoice
 from reunite.memories.lookback import actions
@@ -24,6 +25,7 @@ PATHS = [
 AT_MOST = 12
 
 
+@atomic
 def live_a_little(cast: Cast, times: int) -> None:
     for number in range(times):
         friend = join(cast.ana, "Friend", f"friend{number}-{times}@example.org")

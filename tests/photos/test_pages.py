@@ -4,7 +4,8 @@ import io
 import zipfile
 from collections.abc import Callable
 
-from reunite.db import db
+from reunite.db import atomic, db
+from reunite.groups.models import Membership
 from reunite.milestones.models import Milestone
 from reunite.photos.models import Photo
 from tests.cast import Cast
@@ -94,13 +95,18 @@ def test_the_first_is_on_the_timeline(
     assert ben.get(shown.get("src")).status == 200
 
 
+@atomic
+def add_photos(member: Membership, milestone: Milestone, number: int) -> None:
+    for _photo in range(number):
+        add_photo(member, milestone.moment)
+
+
 def test_two_hundred_photos_cost_as_many_statements_as_two(
     cast: Cast, milestone: Milestone, photos: str, ben: Browser
 ) -> None:
     counts = []
     for more in (2, 198):
-        for _photo in range(more):
-            add_photo(cast.ana, milestone.moment)
+        add_photos(cast.ana, milestone, more)
         with statements() as asked:
             ben.get(photos)
         counts.append(len(asked))

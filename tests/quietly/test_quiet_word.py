@@ -19,7 +19,7 @@ from reunite.quietly.actions import answer_word, forget_old, say_quietly
 from reunite.quietly.models import QuietWord
 from reunite.safety.actions import block
 from tests.cast import Cast
-from tests.conftest import open_house
+from tests.conftest import lend_house
 from tests.support.page import Browser, Page
 
 WORDS = "It names amounts; zanzibar."
@@ -187,7 +187,7 @@ class TestTheContact:
 
     @pytest.fixture
     def app(self, instance: Path) -> Iterator[Flask]:
-        yield from open_house(instance, contact_email="server@example.org")
+        yield from lend_house(instance, contact_email="server@example.org")
 
     @pytest.fixture
     def link(self, cast: Cast) -> str:

@@ -11,7 +11,7 @@ from reunite.milestones.models import Kind, Milestone, Telling
 from reunite.milestones.queries import READS
 from reunite.safety.models import Audience, Chosen
 from reunite.when import PartialDate
-from tests.cast import Cast, join
+from tests.cast import Cast, crowd
 from tests.factories import say
 from tests.support.page import Browser, Page
 from tests.support.post import mail_to
@@ -117,8 +117,7 @@ def test_someone_alone_is_not_asked(cleo: Browser, cast: Cast) -> None:
 
 
 def test_two_hundred_friends_are_all_there(ana: Browser, cast: Cast, here: str) -> None:
-    for number in range(200):
-        join(cast.ana, f"Friend {number}", f"friend{number}@example.org")
+    crowd(cast.ana, 200)
     page = ana.get(f"{here}/milestones/new")
     everyone = [box.get("value") for box in page.find("details:not([open]) [name=people-member]")]
     assert len(everyone) == 201

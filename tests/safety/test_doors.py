@@ -13,7 +13,7 @@ from reunite.safety.actions import forget_open_doors, keep_doors
 from reunite.safety.labels import About, Labels, Topic
 from reunite.safety.models import Door
 from reunite.safety.queries import list_doors
-from tests.cast import Cast, join
+from tests.cast import Cast, crowd
 from tests.factories import share
 from tests.support.page import Browser, Page
 
@@ -168,8 +168,7 @@ def test_a_page_asked_for_anyhow_is_there(ben: Browser, asked: str) -> None:
 
 
 def test_two_hundred_friends_are_folded_away(ben: Browser, cast: Cast) -> None:
-    for number in range(200):
-        join(cast.ana, f"Friend {number}", f"friend{number}@example.org")
+    crowd(cast.ana, 200)
     assert len(ben.get("/you/doors/new").find("details:not([open]) .chip")) == 201
 
 

@@ -1,6 +1,7 @@
 """Files with pictures in them, and photos in albums."""
 
 import io
+from functools import cache
 from typing import Any
 
 from PIL import Image
@@ -22,12 +23,17 @@ def picture(
     return file.getvalue()
 
 
+@cache
+def _made() -> bytes:
+    return picture(kind="WEBP")
+
+
 @atomic
 def make_ready(photo: Photo, width: int = 640) -> Photo:
     """As a worker leaves it, without the work."""
     photo.state, photo.width, photo.height = State.READY, width, 480
     for size in widths_of(width):
-        store().write(photo.file(size), picture(kind="WEBP"))
+        store().write(photo.file(size), _made())
     store().delete([photo.incoming])
     return photo
 

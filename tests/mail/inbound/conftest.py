@@ -14,7 +14,7 @@ from reunite.mail.models import Outcome, Received
 from reunite.meetups import queries
 from reunite.meetups.models import Answer, Meetup
 from tests.cast import Cast
-from tests.conftest import open_house
+from tests.conftest import lend_house
 from tests.mail.inbound.clients import SERVER, Invited
 from tests.support.picnic import NOW, picnic
 from tests.support.post import mail_to
@@ -34,7 +34,7 @@ def _now(time_machine: Any) -> None:
 @pytest.fixture
 def app(instance: Path) -> Iterator[Flask]:
     """The app, with that mailbox."""
-    yield from open_house(instance, **HERE)
+    yield from lend_house(instance, **HERE)
 
 
 @pytest.fixture

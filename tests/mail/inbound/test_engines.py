@@ -12,7 +12,7 @@ from reunite.mail.models import Outcome
 from reunite.meetups import actions, queries
 from reunite.meetups.models import Answer, Meetup
 from tests.cast import Cast
-from tests.conftest import open_house
+from tests.conftest import lend_house
 from tests.mail.inbound.clients import Invited, calendar, gmail, post
 from tests.mail.inbound.conftest import HERE, rows, said, took
 from tests.mail.inbound.test_reports import report
@@ -26,7 +26,7 @@ def app(request: pytest.FixtureRequest, instance: Path) -> Iterator[Flask]:
     settings = dict(HERE)
     if request.param == "postgresql":
         settings["database_url"] = request.getfixturevalue("postgres_url")
-    yield from open_house(instance, **settings)
+    yield from lend_house(instance, **settings)
 
 
 def test_two_at_once_take_one_answer_once(

@@ -14,8 +14,9 @@ from reunite.mail.inbound import imap
 from reunite.mail.inbound.handlers import Author, Result
 from reunite.mail.models import Outcome
 from reunite.meetups.models import Answer, Meetup
+from reunite.web.urls import settings
 from tests.cast import Cast
-from tests.conftest import open_house
+from tests.conftest import lend_house
 from tests.mail.inbound.clients import Invited, gmail, outlook
 from tests.mail.inbound.conftest import HERE, rows, said
 from tests.support.imap import Mailbox
@@ -36,7 +37,9 @@ def mailbox() -> Iterator[Mailbox]:
 def app(instance: Path, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
     """The app, which reads that mailbox."""
     monkeypatch.setattr(imap, "TIMEOUT", 5.0)
-    yield from open_house(instance, **HERE, **mailbox.settings)
+    for app in lend_house(instance, **HERE):
+        app.extensions["reunite.settings"] = replace(settings(), **mailbox.settings)
+        yield app
 
 
 def poll() -> bool:
