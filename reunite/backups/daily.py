@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reunite import clock
-from reunite.backups import archive
+from reunite.backups import archive, pictures
 
 DAYS, WEEKS = 7, 4
 LONGEST = timedelta(days=30)
@@ -17,7 +17,7 @@ _MADE_AT = re.compile(r"(?:daily|reunite)-(\d{8}T\d{6})Z\.zip")
 
 def folder() -> Path:
     """Where copies are kept."""
-    return archive.instance() / archive.FOLDER
+    return pictures.instance() / archive.FOLDER
 
 
 def next_name() -> Path:
@@ -35,6 +35,11 @@ def newest() -> datetime | None:
     return max(filter(None, map(_made_at, folder().glob("*.zip"))), default=None)
 
 
+def size() -> int:
+    """How many bytes all copies take, without the photos beside them."""
+    return sum(file.stat().st_size for file in folder().glob("*.zip"))
+
+
 def to_keep(made: Iterable[datetime]) -> set[datetime]:
     """Of daily copies, the newest of each of the last seven days that have one, and of each of
     the last four weeks; but none that was made more than thirty days before the newest, since what
@@ -49,10 +54,17 @@ def to_keep(made: Iterable[datetime]) -> set[datetime]:
 
 
 def make_daily() -> None:
-    """Make today's copy, unless one was made within a day, and delete the oldest."""
+    """Make today's copy, unless one was made within a day, and delete the oldest; so go photos that
+    none of those left names."""
     files = {made: file for file in folder().glob("daily-*.zip") if (made := _made_at(file))}
     if files and clock.now() - max(files) < timedelta(days=1):
         return
-    archive.make(folder() / clock.now().strftime(_DAILY))
-    for made in set(files) - to_keep([*files, clock.now()]):
-        files[made].unlink(missing_ok=True)
+    known = archive.read_manifest(files[max(files)]).beside if files else {}
+    made_now = folder() / clock.now().strftime(_DAILY)
+    archive.make(made_now, beside=lambda: pictures.keep_beside(folder(), known))
+    kept = to_keep([*files, clock.now()])
+    for made in set(files) - kept:
+        files.pop(made).unlink(missing_ok=True)
+    copies = [made_now, *files.values()]
+    named = {name for copy in copies for name in archive.read_manifest(copy).beside}
+    pictures.sweep_beside(folder(), named)

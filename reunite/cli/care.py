@@ -27,17 +27,21 @@ def backup(to: Path | None) -> None:
     """Copy everything but the key; safe while Reunite runs."""
     name = daily.next_name()
     file = name if to is None else to / name.name if to.is_dir() else to
-    archive.make(file, pictures=True)
+    archive.make(file, with_pictures=True)
     click.echo(f"Everything is in {file}")
     click.echo("Except the key. Keep that elsewhere: flask --app reunite backup-key")
 
 
 @click.command("backup-key")
 @click.option("--to", type=_A_PATH, required=True, help="A file that isn't there yet.")
-def backup_key(to: Path) -> None:
-    """Copy the key, without which old links and mail that is owed can't be used."""
-    archive.copy_key(to)
+@click.option("--lock", is_flag=True, help="Ask for a passphrase that is needed to open it.")
+def backup_key(to: Path, lock: bool) -> None:
+    """Copy the key, without which old links, check-ins and mail that is owed can't be used."""
+    words = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True) if lock else ""
+    archive.copy_key(to, words)
     click.echo(f"The key is in {to}. Keep it apart from the backups.")
+    if lock:
+        click.echo("Without the passphrase nobody can open it: keep that in a third place.")
 
 
 @click.command()
@@ -45,6 +49,9 @@ def backup_key(to: Path) -> None:
 @click.option("--replace", is_flag=True, help="In place of the database that is there.")
 def restore(file: Path, replace: bool) -> None:
     """Put a backup back, while Reunite is stopped."""
-    manifest = archive.put_back(file, replace=replace)
+    manifest, missing = archive.put_back(file, replace=replace)
+    if missing:
+        click.echo(f"{len(missing)} files of photos are missing: {missing[0]} is one of them.")
+        click.echo("A daily backup needs the folder photos beside it.")
     click.echo(f"Everything is as it was at {manifest.made_at}.")
     click.echo("Bring it up to date with: flask --app reunite init")

@@ -222,7 +222,13 @@ def check_backup() -> Finding:
     if newest is None or clock.now() - newest > BACKUP_AT_LEAST:
         last = f"The last backup is of {newest:%d %B %Y}." if newest else "There is no backup."
         return Finding(False, f"{last} Make one: flask --app reunite backup")
-    return Finding(True, f"The last backup is of {newest:%d %B %Y %H:%M} UTC.")
+    hours = int((clock.now() - newest).total_seconds() // 3600)
+    size = daily.size() // 1_000_000
+    return Finding(
+        True,
+        f"The last backup is of {newest:%d %B %Y %H:%M} UTC, {hours} hours ago. "
+        f"All of them take {size} MB.",
+    )
 
 
 _OF_THE_DATABASE = (check_clock, check_outbox, check_received)
