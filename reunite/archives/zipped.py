@@ -37,7 +37,7 @@ def write_zip(scope: Scope, file: IO[bytes], note: Progress) -> None:
         if scope.kind is not Kind.WHOLE:
             _add_pages(archive, telling, scope, kept)
         photos = [(one.public_id, one.file(widths_of(one.width)[-1])) for one in telling.photos()]
-        db.session.close()
+        db.session.rollback()  # no transaction is open while photos are packed
         for done, (public_id, name) in enumerate(photos, 1):
             with suppress(FileNotFoundError):  # deleted meanwhile
                 archive.add(photo_name(public_id), store().read(name))

@@ -119,38 +119,39 @@ class Workshop(Generic[M]):
             .order_by(kind.id)
             .limit(1)
             .with_for_update(skip_locked=True, of=kind)
-            .execution_options(across_groups=True)
+            .execution_options(across_groups=True, populate_existing=True)
         )
         if made is not None:
             made.leased_until, made.tries = now + LEASE, made.tries + 1
         return made
 
     def _make(self, made: M, stopping: threading.Event) -> None:
-        """Into a file without a name, of which nothing is left wherever this ends."""
-        if made.tries > TRIES:
-            self._settle(made, state=State.FAILED)
+        """Into a file without a name, of which nothing is left wherever this ends. The row may go
+        meanwhile, so it is asked for its own name first."""
+        key, tries, name = made.id, made.tries, made.file
+        if tries > TRIES:
+            self._settle(key, state=State.FAILED)
             return
         try:
             with tempfile.TemporaryFile(dir=current_app.instance_path) as file:
-                self.make(made, file, self._progress(made, stopping))
+                self.make(made, file, self._progress(key, stopping))
                 size = file.seek(0, 2)
                 file.seek(0)
-                store().write(made.file, file)
+                store().write(name, file)
         except _Stopped:
-            self._settle(made, leased_until=None, tries=made.tries - 1)
+            self._settle(key, leased_until=None, tries=tries - 1)
         except CannotMake as reason:
             log.warning("a file could not be made: %s", reason)
-            self._settle(made, state=State.FAILED)
+            self._settle(key, state=State.FAILED)
         except Exception:
             log.exception("making a file failed")
-            is_last = made.tries >= TRIES
-            then = {"state": State.FAILED} if is_last else {"leased_until": _later()}
-            self._settle(made, **then)
+            then = {"leased_until": _later()} if tries < TRIES else {"state": State.FAILED}
+            self._settle(key, **then)
         else:
-            if not self._settle_ready(made, size):
-                store().delete([made.file])
+            if not self._settle_ready(key, size):
+                store().delete([name])
 
-    def _progress(self, made: M, stopping: threading.Event) -> Progress:
+    def _progress(self, key: int, stopping: threading.Event) -> Progress:
         told = 0
 
         def note(done: int, of: int) -> None:
@@ -160,26 +161,27 @@ class Workshop(Generic[M]):
             now = min(99, 100 * done // max(of, 1))
             if now >= told + _STEP:
                 told = now
-                self._settle(made, done=now, leased_until=clock.now() + LEASE)
+                self._settle(key, done=now, leased_until=clock.now() + LEASE)
 
         return note
 
     @atomic
-    def _settle(self, made: M, **values: object) -> bool:
+    def _settle(self, key: int, **values: object) -> bool:
         """Write down how far it is; False where it was removed meanwhile."""
         settled = db.session.execute(
             update(self.kind)
-            .where(self.kind.id == made.id)
+            .where(self.kind.id == key)
             .values(**values)
             .execution_options(synchronize_session=False, across_groups=True)
         )
         return bool(settled.rowcount)  # type: ignore[attr-defined]
 
     @atomic
-    def _settle_ready(self, made: M, size: int) -> bool:
-        is_kept = self._settle(made, state=State.READY, done=100, size=size)
+    def _settle_ready(self, key: int, size: int) -> bool:
+        is_kept = self._settle(key, state=State.READY, done=100, size=size)
         if is_kept:
-            self.when_ready(made)
+            options = {"across_groups": True, "populate_existing": True}
+            self.when_ready(db.session.get_one(self.kind, key, execution_options=options))
         return is_kept
 
     def forget_old(self) -> None:
