@@ -98,6 +98,19 @@ def invite(membership: Membership, addresses: list[str], words: str, *, factor: 
 
 
 @atomic
+def invite_people(membership: Membership, people: Collection[Person], *, factor: int = 1) -> None:
+    """Ask people who have a place on this server, each for themselves alone and by whatever address
+    they have, which no host sees. Raises `DomainError` when that would be too many."""
+    lock(membership.group)
+    policy.check_host(membership)
+    _check_room_for(len(people), membership, factor)
+    for person in people:
+        invitation = _new_invitation(membership, name=person.name)
+        invitation.person = person
+        _send(invitation)
+
+
+@atomic
 def make_link(membership: Membership, name: str, words: str, *, factor: int = 1) -> Invitation:
     """An invitation as a link to pass on by hand. Raises `DomainError` when there are too many."""
     lock(membership.group)
@@ -135,7 +148,7 @@ def _new_invitation(
 def _send(invitation: Invitation) -> None:
     invitation.sends += 1
     invitation.sent_at = clock.now()
-    known = queries.is_member_address(invitation.inviter, invitation.email)
+    known = queries.is_member_address(invitation.inviter, invitation.address)
     emails.send_invitation(invitation, void=known or invitation.answer is not Answer.OPEN)
 
 

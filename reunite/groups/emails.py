@@ -55,7 +55,7 @@ def send_invitation(invitation: Invitation, *, void: bool) -> None:
         decline_link=absolute_url("joining.decline", token=token),
     )
     queue(
-        Mail(to=invitation.email, to_name=invitation.name, **parts),
+        Mail(to=invitation.address, to_name=invitation.name, **parts),
         kind=KIND,
         key=f"{subject_key(invitation)}:{invitation.sends}",
         subject_key=subject_key(invitation),

@@ -234,6 +234,11 @@ class Invitation(HasPublicId, Model):
     answered_at: Mapped[datetime | None]
 
     @property
+    def address(self) -> str:
+        """Where its mail goes; nowhere for a link to pass on."""
+        return self.person.email if self.person else self.email
+
+    @property
     def initial(self) -> str:
         """The letter in the window's empty pane."""
         return initial(self.name or self.email or "?")

@@ -109,7 +109,10 @@ def check_can_decline(invitation: Invitation | None, now: datetime) -> Invitatio
 
 
 def may_accept(invitation: Invitation, person: Person) -> bool:
-    """An invitation by email is for that address; a link to pass on is for whoever holds it."""
+    """An invitation by email is for that address, one to a person for them alone; a link to pass on
+    is for whoever holds it."""
+    if invitation.person_id:
+        return invitation.person_id == person.id
     return invitation.email in {"", person.email}
 
 
@@ -118,7 +121,7 @@ def check_may_accept(invitation: Invitation, person: Person) -> None:
     if not may_accept(invitation, person):
         raise DomainError(
             _(
-                "This invitation was sent to another address. "
+                "This invitation was sent to someone else, or to another address. "
                 "Ask for one to the address you use here."
             )
         )
@@ -151,7 +154,7 @@ def sign_in_instead() -> str:
 def can_send_again(invitation: Invitation, viewer: Membership, now: datetime) -> bool:
     """A mail may be sent again, but not over and over."""
     return (
-        bool(invitation.email)
+        bool(invitation.address)
         and answer_shown(invitation, viewer) is Answer.OPEN
         and invitation.sends < SENDS_AT_MOST
         and now - invitation.sent_at >= SEND_AGAIN_AFTER

@@ -1,16 +1,43 @@
 """Coming in for the first time."""
 
+from collections.abc import Collection
+from typing import TypedDict, Unpack
+
 from reunite import clock
 from reunite.accounts import queries as accounts
 from reunite.accounts.actions import add_device, add_person
-from reunite.accounts.models import DEFAULT_TIMEZONE, Device
+from reunite.accounts.models import DEFAULT_TIMEZONE, Device, Person
 from reunite.db import atomic
-from reunite.groups.actions import join_as_newcomer, start_group
-from reunite.groups.models import Invitation, MetWhere
+from reunite.groups.actions import invite_people, join_as_newcomer, start_group
+from reunite.groups.models import Invitation, Membership, MetWhere
 from reunite.groups.policy import default_agreement
 from reunite.joining.policy import check_setup
 from reunite.sealed import keyring
+from reunite.ties.queries import list_ties
 from reunite.when import PartialDate, is_timezone
+
+
+class About(TypedDict):
+    """What a new group is called, and where and since when its friends have known each other."""
+
+    name: str
+    cover_name: str
+    met_where: MetWhere
+    since: PartialDate
+
+
+@atomic
+def start_with(
+    person: Person, people: Collection[Person], *, factor: int = 1, **about: Unpack[About]
+) -> Membership:
+    """A new group with this person as its host, and an invitation to each of these people they are
+    in touch with; others among them are left out. Raises `DomainError`."""
+    membership = start_group(person, agreement=default_agreement(), **about)
+    tied = {friend.id for friend in list_ties(person)}
+    friends = [friend for friend in people if friend.id in tied]
+    if friends:
+        invite_people(membership, friends, factor=factor)
+    return membership
 
 
 @atomic

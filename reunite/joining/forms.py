@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, HiddenField
 
 from reunite.groups.forms import GroupSettings
+from reunite.safety.forms import ChooseFriends
 from reunite.web import forms
 from reunite.web.forms import Form, FormOnce
 
@@ -13,7 +14,7 @@ YOUR_EMAIL = _("Your email")
 
 
 class NewGroup(GroupSettings, FormOnce):
-    pass
+    people = ChooseFriends(_("Whom you’d like to ask in"))
 
 
 class FirstVisit(GroupSettings):

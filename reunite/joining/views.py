@@ -12,12 +12,13 @@ from reunite.accounts import queries as accounts
 from reunite.accounts.actions import ask_for_way_in
 from reunite.accounts.door import begin_session, browser_secret, mails_typed_address, me
 from reunite.groups import emails, policy, queries
-from reunite.groups.actions import accept_invitation, decline_invitation, start_group
+from reunite.groups.actions import accept_invitation, decline_invitation
 from reunite.groups.models import Group, Invitation
 from reunite.joining import actions
 from reunite.joining.forms import Decline, FirstVisit, Join, JoinByLink, JoinByMail, NewGroup
 from reunite.joining.policy import check_setup
 from reunite.sealed import keyring
+from reunite.ties.queries import list_ties
 from reunite.tokens import named_in
 from reunite.web.access import by_token, public, want_page
 from reunite.web.limits import at_most, limiter
@@ -64,6 +65,7 @@ def _begin(token: str, form: FirstVisit) -> str:
 @blueprint.route("/groups/new", methods=["GET", "POST"])
 def new_group() -> ResponseReturnValue:
     form = NewGroup()
+    form.people.offer(list_ties(me()))
     if form.validate_on_submit():
         with form.refusals():
             page = once(me().public_id, form.form_key.data, lambda: _start_group(form))
@@ -72,13 +74,14 @@ def new_group() -> ResponseReturnValue:
 
 
 def _start_group(form: NewGroup) -> str:
-    membership = start_group(
+    membership = actions.start_with(
         me(),
+        form.people.chosen(),
+        factor=settings().limits_factor,
         name=form.name.data,
         cover_name=form.cover_name.data,
         met_where=form.met_where.data,
         since=form.since.data,
-        agreement=policy.default_agreement(),
     )
     return _timeline(membership.group)
 
@@ -104,13 +107,15 @@ def invitation(token: str) -> ResponseReturnValue:
 def _join_form(invitation: Invitation) -> Join:
     if current_user.is_authenticated:
         return Join()
+    if invitation.person_id:
+        return Join()  # which leads to signing in
     return JoinByMail() if invitation.email else JoinByLink()
 
 
 def _invitation_page(invitation: Invitation, token: str, form: Join) -> ResponseReturnValue:
     signed_in = current_user.is_authenticated
     has_account = bool(
-        not signed_in and invitation.email and accounts.find_person_by_email(invitation.email)
+        not signed_in and invitation.address and accounts.find_person_by_email(invitation.address)
     )
     place = queries.find_past_membership(invitation.group, me()) if signed_in else None
     if has_account:
@@ -136,7 +141,8 @@ def _invitation_page(invitation: Invitation, token: str, form: Join) -> Response
 def join(token: str) -> ResponseReturnValue:
     found = _invitation(token)
     form = _join_form(found)
-    if form.validate_on_submit():
+    needs_sign_in = found.person_id and not current_user.is_authenticated
+    if form.validate_on_submit() and not needs_sign_in:
         with form.refusals():
             return _join(found, token, form)
     return _invitation_page(found, token, form)

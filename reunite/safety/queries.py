@@ -300,7 +300,7 @@ def may_be_asked_in(subject_key: str) -> bool:
     """May the mail with this invitation go? Not where a block keeps apart who asks and who has
     that address; who asks can't tell that from an address that wants no mail."""
     invitation = find_invitation(subject_key.partition(":")[2])
-    return invitation is None or not is_apart_from(invitation.inviter, invitation.email)
+    return invitation is None or not is_apart_from(invitation.inviter, invitation.address)
 
 
 def is_apart_from(member: Membership, email: str) -> bool:
