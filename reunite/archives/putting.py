@@ -32,11 +32,8 @@ class PuttingBack:
 
     def __init__(self, contents: Contents, photos: dict[str, str]) -> None:
         self._things = contents.things
-        self._tables = [
-            table
-            for table in db.metadata.sorted_tables
-            if table.name in {one.name for one in tables_in(contents.kind)}
-        ]
+        names = {table.name for table in tables_in(contents.kind)}
+        self._tables = [table for table in db.metadata.sorted_tables if table.name in names]
         self._photos, self._people = photos, dict[str, str]()
         self.keys: dict[str, dict[int, int]] = {table.name: {} for table in self._tables}
         self.matched: set[int] = set()  # the keys of people who were here before
