@@ -49,7 +49,9 @@ def list_asked(viewer: Membership, meetup: Meetup, *, sees_all: bool) -> list[As
     return [
         Asked(enquiry, _says_yes(place, meetup, apart), bool(place and place.quietly))
         for enquiry, place in db.session.execute(asked).unique()
-        if enquiry.author.is_in and enquiry.author.person_id not in apart
+        if enquiry.author.is_in
+        and enquiry.author.person_id not in apart
+        and (enquiry.about is None or enquiry.about.is_in)
     ]
 
 
