@@ -19,6 +19,7 @@ from reunite.demo.plans import fill_plans
 from reunite.demo.quietly import fill_quietly
 from reunite.demo.remembering import fill_remembering
 from reunite.demo.shelves import fill_shelves
+from reunite.demo.ties import fill_ties
 from reunite.groups import actions as groups
 from reunite.groups import emails as groups_emails
 from reunite.groups.models import Membership, MetWhere
@@ -266,6 +267,7 @@ def fill(canary: str = "") -> Example:
     fill_quietly(friends, plant)
     fill_memories(friends, today, plant)
     keep_some_doors(friends, plant)
+    fill_ties(friends, dev)
     fill_remembering(friends, _befriend(ana, "Rowan"), plant)
     everyone = [*friends.values(), friends_on_bus["Cleo"], dev]
     return Example(

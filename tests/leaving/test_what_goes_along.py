@@ -16,6 +16,7 @@ from reunite.meetups.models import Answer
 from reunite.milestones.models import Milestone
 from reunite.photos.made import State
 from reunite.ties.actions import make_ties, wish
+from reunite.web.drafts import Draft
 from tests.cast import Cast, join
 from tests.factories import plan, share
 from tests.support.days import in_days
@@ -91,6 +92,14 @@ def test_personal_links_end_at_once_and_stay_ended(cast: Cast, anyone: Browser) 
     leave(cast.ben)
     accept_invitation(make_link(cast.ana, "Ben", ""), cast.ben.person)
     assert (before, anyone.get(page).status) == (200, 410)
+
+
+def test_what_they_began_to_write_is_forgotten(ben: Browser, cast: Cast) -> None:
+    ben.get(f"/g/{cast.group.public_id}/milestones/new")
+    ben.send("/milestones/", title="A boat", keep="y")
+    before = db.session.scalar(select(Draft.key))
+    leave(cast.ben)
+    assert (before is None, db.session.scalar(select(Draft.key))) == (False, None)
 
 
 def test_coming_back_is_no_answer_to_what_is_planned(cast: Cast) -> None:
