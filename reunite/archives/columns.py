@@ -209,7 +209,7 @@ def _text(kind: Any, plain: Any) -> str:
     if not isinstance(plain, str):
         raise ValueError("words are expected")
     if "\0" in plain or any("\ud800" <= letter <= "\udfff" for letter in plain):
-        raise ValueError("a character stands there that can't be kept")
+        raise ValueError("a character stands there that can’t be kept")
     if len(plain) > (getattr(kind, "length", None) or 200_000):
         raise ValueError("the words are too long")
     return plain
