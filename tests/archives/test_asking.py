@@ -50,8 +50,9 @@ def test_what_one_gave_is_asked_for_on_ones_own_page(ben: Browser, cast: Cast) -
     ben.get("/you/archive/new")
     ben.send()
     make()
-    assert "Everything I gave" in ben.get("/you/archive").main
-    assert ben.page and ben.page.find("main a[download]")
+    page = ben.get("/you/archive")
+    assert "Everything I gave" in page.main
+    assert page.find("main a[download]")
 
 
 def test_whoever_asked_is_told_when_it_is_ready_and_nothing_else(cast: Cast) -> None:
