@@ -122,7 +122,7 @@ def pass_on(leaver: Membership) -> None:
     for named in others:
         if policy.has_named(leaver, named):
             _ask(named)
-    if all(member.is_paused for member in others):
+    if not leaver.is_in and all(member.is_paused for member in others):
         for member in others:
             end_pause(member)
 
