@@ -82,6 +82,7 @@ LEDGER: dict[str, Line] = {
     "tender_day_reader": Line(_O, ("person_id",)),
     "door": Line(_O, ("person_id", "other_id")),
     "block": Line(_O, ("blocker_id", "blocked_id")),
+    "time_apart": Line(_P, ("person_id", "other_id")),
     "tie_wish": Line(_O, ("person_id", "other_id")),
     "left_out": Line(_O, ("person_id", "other_id")),
     "kept_away": Line(_O, ("person_id",)),

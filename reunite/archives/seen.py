@@ -45,7 +45,10 @@ Row = dict[str, Any]
 Reads = Callable[[list[Membership]], Any]
 Keys = set[Any]
 _MEMBERS = {Kind.GROUP, Kind.MINE_HERE}
-_WORDS, _PIECES = reads_of(Word, said=(Word.body,)), reads_of(Piece, said=(Piece.words,))
+_WORDS, _PIECES = (
+    reads_of(Word, at=Word.said_at, said=(Word.body,)),
+    reads_of(Piece, at=Piece.made_at, said=(Piece.words,)),
+)
 _TABLES = db.metadata.tables
 
 

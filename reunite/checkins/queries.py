@@ -28,6 +28,7 @@ _CHECK_INS = reads_of(
     CheckIn.ends_at > bindparam("now"),
     CheckIn.author_id.not_in(_TOO_YOUNG),
     ~by_someone_remembered(CheckIn.author_id),
+    at=CheckIn.shared_at,
 ).shared
 _ONE = _CHECK_INS.where(CheckIn.public_id == bindparam("public_id"))
 _AFTER = bindparam("after", type_=Integer)
@@ -41,6 +42,7 @@ _REPLIES = reads_of(
     Reply.check_in_id == bindparam("check_in"),
     ~by_someone_remembered(Reply.author_id),
     or_(~Reply.is_for_author, is_own(Reply.author_id), bindparam("is_author", type_=Boolean)),
+    at=Reply.said_at,
 ).shared.order_by(Reply.id)
 
 

@@ -89,6 +89,7 @@ class Card(NamedTuple):
 READS = reads_of(
     Milestone,
     Moment.id == Milestone.moment_id,
+    at=Milestone.shared_at,
     labels=Moment,
     said=(Moment.title, Moment.story),
 )

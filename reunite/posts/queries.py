@@ -3,6 +3,7 @@ than running it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select
@@ -17,6 +18,7 @@ from reunite.safety.queries import (
     by_someone_shown,
     is_about_something_shown,
     is_own,
+    said_while_not_apart,
     says_nothing_shut_out,
     told,
 )
@@ -56,15 +58,17 @@ class Reads(Generic[T]):
 def reads_of(
     kind: type[T],
     *more: ColumnElement[bool],
+    at: InstrumentedAttribute[datetime],
     labels: type[HasLabels] | None = None,
     said: Iterable[InstrumentedAttribute[str]] = (),
 ) -> Reads[T]:
-    """How posts of this kind are read: by whom it is, whom it is for, what it is about and what is
-    `said` in it. `labels` is where its labels are, if not on itself; `more` is what else must be
-    true of posts for anyone to see them."""
+    """How posts of this kind are read: by whom it is and when they shared it (`at`), whom it is
+    for, what it is about and what is `said` in it. `labels` is where its labels are, if not on
+    itself; `more` is what else must be true of posts for anyone to see them."""
     clauses = [
         kind.group_id.in_(bindparam("groups", expanding=True)),
         by_someone_shown(kind.author_id),
+        said_while_not_apart(kind.author_id, at),
         *more,
     ]
     mixed: Any = kind

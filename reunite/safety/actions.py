@@ -13,7 +13,7 @@ from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.safety import policy, queries
 from reunite.safety.labels import About
-from reunite.safety.models import Audience, Block, Chosen, Door
+from reunite.safety.models import Audience, Block, Chosen, Door, TimeApart
 
 
 @atomic
@@ -31,11 +31,14 @@ def block(viewer: Person, other: Person) -> None:
 
 @atomic
 def unblock(viewer: Person, other: Person) -> None:
-    """Take the viewer's own block away; one the other way goes on. Nobody is told, and no mail
-    comes about what was shared meanwhile."""
-    db.session.execute(
-        delete(Block).where(Block.blocker_id == viewer.id, Block.blocked_id == other.id)
-    )
+    """Take the viewer's own block away; one the other way goes on. Nobody is told, and what either
+    shared meanwhile stays missed."""
+    if (ended := db.session.get(Block, (viewer.id, other.id))) is None:
+        return
+    for one, two in ((viewer, other), (other, viewer)):
+        apart = TimeApart(person_id=one.id, other_id=two.id, since=ended.since, until=clock.now())
+        db.session.add(apart)
+    db.session.delete(ended)
     touch_calendars([viewer.id, other.id])
     queries.forget_wishes()
 

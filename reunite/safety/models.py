@@ -21,6 +21,18 @@ class Block(Model):
     since: Mapped[datetime]
 
 
+class TimeApart(Model):
+    """A time, over by now, in which a block kept someone and another apart: what the other shared
+    then stays missed. There is one for each of the two, so that neither tells who blocked whom."""
+
+    __tablename__ = "time_apart"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    since: Mapped[datetime]
+    until: Mapped[datetime]
+
+
 Topics = FlagsOf(Topic)
 
 

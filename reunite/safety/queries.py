@@ -5,6 +5,7 @@ address it is not found, just like what was shared with others and what never wa
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import NamedTuple
 
 from flask import g, has_request_context
@@ -38,7 +39,7 @@ from reunite.groups.models import Membership, Standing
 from reunite.groups.queries import find_invitation, list_others
 from reunite.safety.doors import Held, fold_words, shut_words, shuts
 from reunite.safety.labels import NO_LABELS, Labels, Topic
-from reunite.safety.models import Audience, Block, Chosen, Door
+from reunite.safety.models import Audience, Block, Chosen, Door, TimeApart
 
 _KEPT = "wishes"
 
@@ -105,12 +106,13 @@ def forget_wishes() -> None:
 
 def told(viewers: list[Membership]) -> dict[str, object]:
     """What a statement made of the clauses below, or of a group's rows, is told about who reads:
-    the keys of their `groups`, of their `places` in them, of those `hidden` from them, and the
-    topics and words `shut` out."""
+    the keys of their `groups`, of their `places` in them, of themselves as `reader`, of those
+    `hidden` from them, and the topics and words `shut` out."""
     doors = _wishes(viewers).doors
     return {
         "groups": [viewer.group_id for viewer in viewers],
         "places": [viewer.id for viewer in viewers],
+        "reader": viewers[0].person_id if viewers else None,
         "hidden": list(hidden_people(viewers)),
         "shut": sum({door.topic.value for door in doors if door.is_shut}),
         "shut_words": shut_words(doors),
@@ -157,6 +159,28 @@ _HIDDEN_MEMBERS = select(Membership.id).where(
 def by_someone_shown(membership_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
     """A clause, once `told`: what this member did is not hidden from the viewer."""
     return membership_id.not_in(_HIDDEN_MEMBERS)
+
+
+_ONCE_APART = (
+    select(Membership.id)
+    .join(TimeApart, TimeApart.other_id == Membership.person_id)
+    .where(
+        Membership.group_id.in_(_GROUPS), TimeApart.person_id == bindparam("reader", type_=Integer)
+    )
+    .correlate(None)
+)
+
+
+def said_while_not_apart(
+    membership_id: InstrumentedAttribute[int], at: InstrumentedAttribute[datetime]
+) -> ColumnElement[bool]:
+    """A clause, once `told`: when this member said it, no block that has ended since kept them and
+    the viewer apart. Unblocking brings nothing back."""
+    then = _ONCE_APART.where(
+        Membership.id == membership_id, TimeApart.since <= at, TimeApart.until > at
+    )
+    missed = then.correlate_except(Membership, TimeApart).exists()
+    return or_(membership_id.not_in(_ONCE_APART), not_(missed))  # almost always the first
 
 
 _REMEMBERED = select(Membership.id).where(

@@ -28,7 +28,10 @@ class Said(NamedTuple):
 
 
 _READS = reads_of(
-    Word, Word.conversation_id.in_(bindparam("talks", expanding=True)), said=(Word.body,)
+    Word,
+    Word.conversation_id.in_(bindparam("talks", expanding=True)),
+    at=Word.said_at,
+    said=(Word.body,),
 )
 _WORDS = _READS.visible.order_by(Word.id)
 

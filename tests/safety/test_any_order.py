@@ -57,6 +57,7 @@ class House:
     shared: list[tuple[Milestone, int]] = field(default_factory=list)
     audiences: list[set[int] | None] = field(default_factory=list)
     said: list[tuple[int, int, str]] = field(default_factory=list)
+    missed: set[tuple[int, str]] = field(default_factory=set)
 
     def block(self, who: int, whom: int) -> None:
         if who != whom:
@@ -95,6 +96,7 @@ class House:
         milestone = share(self.friends[who], f"Thing {len(self.shared)}")
         self.shared.append((milestone, who))
         self.audiences.append(None)
+        self._miss(who, f"Thing {len(self.shared) - 1}")
         self.choose(len(self.shared) - 1, people)
 
     def choose(self, which: int, people: set[int] | None) -> None:
@@ -109,6 +111,10 @@ class House:
             body = f"Word {len(self.said)}"
             say(self.friends[who], self.shared[which][0], body)
             self.said.append((which, who, body))
+            self._miss(who, body)
+
+    def _miss(self, author: int, what: str) -> None:
+        self.missed |= {(friend, what) for friend in range(4) if self.apart(friend, author)}
 
     def apart(self, one: int, other: int) -> bool:
         return bool({(one, other), (other, one)} & self.blocks)
@@ -126,11 +132,14 @@ class House:
         people = self.audiences[which]
         chosen = people is None or who in people or who == author
         shut = who != author and (who, self.topics.get(which)) in self.doors
-        return chosen and not shut and not self.unseen(who, author)
+        missed = (who, f"Thing {which}") in self.missed
+        return chosen and not shut and not missed and not self.unseen(who, author)
 
     def hears(self, who: int, which: int) -> list[str]:
         return [
-            body for at, author, body in self.said if at == which and not self.unseen(who, author)
+            body
+            for at, author, body in self.said
+            if at == which and not self.unseen(who, author) and (who, body) not in self.missed
         ]
 
 

@@ -4,6 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from sqlalchemy import func, select
 
 from reunite import clock
@@ -22,7 +23,9 @@ from reunite.mail.models import Message
 from reunite.mail.outbox import kind_named
 from reunite.safety import actions
 from reunite.safety.queries import hidden_people
+from reunite.words.queries import list_words
 from tests.cast import Cast
+from tests.factories import say, share
 from tests.support.page import Browser
 
 
@@ -91,6 +94,30 @@ def test_the_page_offers_to_unblock_whom_you_blocked(
 ) -> None:
     ana.get(bens_page)
     assert not ana.send("/unblock").find(".rows")
+
+
+@pytest.mark.parametrize("name", ["ana", "ben"])
+def test_unblocking_brings_nothing_back(blocked: Cast, app: Flask, here: str, name: str) -> None:
+    viewer, other = (blocked.ana, blocked.ben)[:: 1 if name == "ana" else -1]
+    missed = share(other, "Told meanwhile")
+    actions.unblock(blocked.ana.person, blocked.ben.person)
+    share(other, "Told since")
+    browser = Browser(app).signed_in(viewer.person)
+    timeline = browser.get(f"{here}/").main
+    assert ("Told meanwhile" in timeline, "Told since" in timeline) == (False, True)
+    assert browser.get(f"{here}/milestones/{missed.public_id}").status == 404
+
+
+def test_a_reply_said_meanwhile_stays_missed_under_a_friends_milestone(
+    blocked: Cast, eve: Membership
+) -> None:
+    milestone = share(eve)
+    say(blocked.ben, milestone, "Said meanwhile.")
+    actions.unblock(blocked.ana.person, blocked.ben.person)
+    say(blocked.ben, milestone, "Said since.")
+    talk = milestone.conversation_id
+    heard = [[word.body for word in list_words([who], [talk])[talk]] for who in (blocked.ana, eve)]
+    assert heard == [["Said since."], ["Said meanwhile.", "Said since."]]
 
 
 def test_unblocking_takes_ones_own_block_away_only(blocked: Cast) -> None:

@@ -13,7 +13,7 @@ from reunite.shelves.helps.models import NOTHING_SAID, Bookmark, Experience, Goo
 
 THINGS_ON_A_PAGE = 40
 
-READS = reads_of(Experience, said=(Experience.what, Experience.because))
+READS = reads_of(Experience, at=Experience.shared_at, said=(Experience.what, Experience.because))
 _THINGS = (
     READS.visible.with_only_columns(Experience.thing)
     .where(

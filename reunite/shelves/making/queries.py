@@ -19,9 +19,14 @@ from reunite.shelves.making.policy import DRAWN_AFTER
 ON_A_PAGE = 30
 
 IS_OPEN = Making.ends_at > bindparam("now", type_=UTCDateTime())
-READS = reads_of(Making, said=(Making.prompt,))
-_PIECES_OF_ALL = reads_of(Piece, said=(Piece.words, Piece.answers))
-PIECES = reads_of(Piece, Piece.making_id == bindparam("making"), said=(Piece.words, Piece.answers))
+READS = reads_of(Making, at=Making.started_at, said=(Making.prompt,))
+_PIECES_OF_ALL = reads_of(Piece, at=Piece.made_at, said=(Piece.words, Piece.answers))
+PIECES = reads_of(
+    Piece,
+    Piece.making_id == bindparam("making"),
+    at=Piece.made_at,
+    said=(Piece.words, Piece.answers),
+)
 _PAGE = READS.visible.order_by(Making.id.desc()).limit(ON_A_PAGE + 1)
 _PLACE = READS.shared.with_only_columns(Making.id).where(Making.public_id == bindparam("public_id"))
 _THERE = (

@@ -28,7 +28,10 @@ _HAS_ANSWERED = (
     .exists()
 )
 READS = reads_of(
-    Question, or_(IS_OPEN, is_own(Question.author_id), _HAS_ANSWERED), said=(Question.words,)
+    Question,
+    or_(IS_OPEN, is_own(Question.author_id), _HAS_ANSWERED),
+    at=Question.asked_at,
+    said=(Question.words,),
 )
 _PAGE = READS.visible.order_by(Question.id.desc()).limit(ON_A_PAGE + 1)
 _PLACE = READS.shared.with_only_columns(Question.id).where(
