@@ -3,8 +3,9 @@ is for those who were in it."""
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Table, bindparam, insert, literal, select, update
+from sqlalchemy import Table, bindparam, delete, insert, literal, select, update
 
+from reunite import clock
 from reunite.db import db, new_public_id
 from reunite.groups.models import Group, Membership, Role, Standing
 from reunite.meetups.models import Attendance, Meetup
@@ -34,6 +35,17 @@ def keep_to_those_who_were_in(group: Group, members: Collection[Membership]) -> 
         if table.name != QuietWord.__tablename__:
             _give_audiences(table, group, [member.id for member in members])
     _ask_by_name(group, members)
+
+
+def let_go_of(places: Collection[int]) -> None:
+    """What was for these places of people who are in no longer is not for them again, now that
+    their person has another place."""
+    asked = update(Attendance).where(Attendance.membership_id.in_(places))
+    for statement in (
+        delete(Chosen).where(Chosen.membership_id.in_(places)),
+        asked.values(taken_off_at=clock.now()),
+    ):
+        db.session.execute(statement, execution_options=_ANYWHERE)
 
 
 def keep_quiet_words(group: Group) -> None:

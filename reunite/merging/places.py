@@ -8,6 +8,7 @@ from reunite.groups.actions import end_place
 from reunite.groups.hosting.models import Offer
 from reunite.groups.models import Group, Membership, Role, Standing
 from reunite.merging import policy, queries
+from reunite.merging.audiences import let_go_of
 from reunite.merging.models import Merger, StayingOut
 
 
@@ -26,8 +27,10 @@ def move_places(joining: Group, receiving: Group) -> dict[int, int]:
     of these: the key of their old place, and that of the one they keep."""
     db.session.execute(delete(Offer).where(Offer.group_id.in_([joining.id, receiving.id])))
     theirs = {place.person_id: place for place in queries.list_places(receiving)}
+    here = queries.list_places(joining)
+    let_go_of([p.id for p in here if not p.is_in and p.person_id in theirs])
     kept = {}
-    for place in queries.list_places(joining):
+    for place in here:
         if place.person_id in theirs:
             _unite(place, theirs[place.person_id])
             kept[place.id] = theirs[place.person_id].id

@@ -1,6 +1,6 @@
 """Pages about two groups becoming one."""
 
-from flask import Blueprint, flash, redirect, render_template
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -66,13 +66,9 @@ def answer(token: str) -> ResponseReturnValue:
             [place] = [one for one in places if one.group.public_id == form.group.data]
             actions.agree(place, merger)
             flash(_("Agreed. Everyone in both groups is told."), "saved")
-            return redirect(_page_of(place), 303)
+            return redirect(url_for("merging.index", group=place.group.public_id), 303)
     page = render_template("merging/answer.html", form=form, merger=merger, places=places)
     return page, 422 if form.errors else 200
-
-
-def _page_of(place: Membership) -> str:
-    return absolute_url("merging.index", group=place.group.public_id)
 
 
 @blueprint.post(f"{HERE}/call-off")
