@@ -56,6 +56,8 @@ COLUMNS: dict[str, Where] = {
     "person.calendar_version": NOWHERE,
     "person.calendar_changed_at": NOWHERE,
     "circle.merged_into_id": NOWHERE,
+    "circle.merges_at": NOWHERE,
+    "circle.closes_at": NOWHERE,
     "membership.left_at": OWN,
     "membership.agreed_version": OWN,
     "membership.agreed_at": OWN,

@@ -160,7 +160,8 @@ class _Gathering:
                 is_known = key in members
             else:
                 is_named = key in self._wanted[name] or row["person_id"] in people
-                is_known = is_named or row["standing"] is Standing.IN
+                is_here = row["standing"] is Standing.IN and self._kind is not Kind.MINE_HERE
+                is_known = is_named or is_here
             if not is_known and key not in self._own[name]:
                 del rows[key]
 

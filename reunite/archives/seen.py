@@ -1,7 +1,4 @@
-"""What of a group's rows one member sees: by the same reads as its pages, and no more.
-
-What isn't named in `_SEEN` follows what it belongs to: a vote is there where its option is.
-"""
+"""What of a group's rows one member sees: by the same reads as its pages, and no more."""
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -11,6 +8,7 @@ from sqlalchemy import Select, Table, and_, exists, not_, or_, select
 
 from reunite import clock
 from reunite.accounts.models import Person
+from reunite.archives.columns import has_number
 from reunite.archives.scope import Kind, Scope
 from reunite.db import db
 from reunite.groups.models import Answer as Asked
@@ -67,10 +65,12 @@ def _named(viewers: list[Membership]) -> Select[int, int]:
 
 
 def _remembering(viewers: list[Membership]) -> Select[Any]:
-    page = _TABLES["remembering"]  # whoever keeps it is above us
-    whose: Any = page.c.membership_id
-    groups = page.c.group_id.in_([viewer.group_id for viewer in viewers])
-    return select(page.c.id).where(groups, by_someone_shown(whose), admits(page.c.audience_id))
+    page: Any = _TABLES["remembering"]  # whoever keeps it is above us
+    return select(page.c.id).where(
+        page.c.group_id.in_([viewer.group_id for viewer in viewers]),
+        by_someone_shown(page.c.membership_id),
+        admits(page.c.audience_id),
+    )
 
 
 # The keys that a member sees of what stands by itself; the statements are `told` who reads.
@@ -96,6 +96,14 @@ _SEEN: dict[str, Reads] = {
         QuietRhythm.group_id.in_([viewer.group_id for viewer in v if viewer.is_host])
     ),
     "remembering": _remembering,
+}
+
+# What follows what it belongs to: a vote is there where its option is. Of anything that is named
+# neither here nor above, members have nothing.
+_FOLLOWS = {
+    *("circle", "agreement", "person", "membership"),
+    *("moment", "series", "conversation", "audience", "album", "chosen", "photo"),
+    *("poll_option", "attendance", "standing_answer", "vote", "item", "lift"),
 }
 
 
@@ -181,14 +189,16 @@ class Eyes:
 
     def keys_of(self, table: Table) -> Keys | None:
         """The keys of the rows of a table that are seen; None for all of them."""
-        if not self.are_members or table.name not in _SEEN:
+        if not self.are_members or table.name in _FOLLOWS:
             return None
+        if table.name not in _SEEN:
+            return set()
         statement = _SEEN[table.name](self.viewers)
         if self.kind is Kind.MINE_HERE and table.name in _TOOK_PART:
             statement = statement.where(_TOOK_PART[table.name](self.viewers))
         params = {**told(self.viewers), "now": clock.now()}
         rows = db.session.execute(statement.execution_options(across_groups=True), params)
-        return {row[0] if len(row) == 1 else tuple(row) for row in rows}
+        return {row[0] if has_number(table) else tuple(row) for row in rows}
 
     def is_too_late(self, name: str, found: Mapping[Any, Any]) -> bool:
         """Was it shared after the reader left?"""
