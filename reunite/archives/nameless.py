@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, and_, delete, exists, select, update
+from sqlalchemy.orm import aliased
 
 from reunite.accounts.models import Person
 from reunite.archives.ledger import Keeping, tables_of
@@ -17,7 +18,6 @@ from reunite.archives.stand_ins import (
     add_nameless,
     add_stand_in,
     hide_as_before,
-    is_told_elsewhere,
     list_shown_photos,
     part,
 )
@@ -156,10 +156,13 @@ def _sign_photos(membership: Membership, stand_in: Membership) -> None:
 
 
 def _told_elsewhere(membership: Membership) -> list[Milestone]:
+    other = aliased(Milestone)
     own = select(Milestone).where(
-        Milestone.group_id == membership.group_id, Milestone.author_id == membership.id
+        Milestone.group_id == membership.group_id,
+        Milestone.author_id == membership.id,
+        exists().where(other.moment_id == Milestone.moment_id, other.id != Milestone.id),
     )
-    return [milestone for milestone in db.session.scalars(own) if is_told_elsewhere(milestone)]
+    return list(db.session.scalars(own.execution_options(across_groups=True)))
 
 
 def _copy_pictures(membership: Membership) -> dict[str, str]:

@@ -10,7 +10,7 @@ from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
-from reunite.groups.models import Membership, Standing
+from reunite.groups.models import Membership
 from reunite.safety.queries import is_apart
 from reunite.ties.models import Tie, TieWish
 from reunite.ties.policy import NEAR_FOR, STANDS_FIRST
@@ -36,15 +36,10 @@ def _are_tied(
     return and_(tie.correlate_except(Tie), ~is_apart(one, other))
 
 
-def _is_remembered(person_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
-    place = aliased(Membership)
-    return exists().where(place.person_id == person_id, place.standing == Standing.REMEMBERED)
-
-
 _WISHED = (
     select(Person, _are_tied(TieWish.person_id, TieWish.other_id))
     .join(TieWish, TieWish.other_id == Person.id)
-    .where(TieWish.person_id == bindparam("viewer"), ~_is_remembered(TieWish.other_id))
+    .where(TieWish.person_id == bindparam("viewer"), Person.closed_at.is_(None))
     .order_by(func.lower(Person.name), Person.id)
     .execution_options(across_groups=True)
 )
@@ -77,7 +72,7 @@ _NEAR = (
     .where(
         _mine.person_id == bindparam("viewer"),
         _theirs.person_id != bindparam("viewer"),
-        ~_is_remembered(_theirs.person_id),
+        Person.closed_at.is_(None),
         or_(_mine.left_at.is_(None), _mine.left_at > bindparam("since", type_=UTCDateTime)),
         or_(_theirs.left_at.is_(None), _theirs.left_at > bindparam("since", type_=UTCDateTime)),
         or_(_mine.left_at.is_(None), _mine.left_at > _theirs.joined_at),
@@ -113,6 +108,8 @@ def list_mutual(most: int) -> list[tuple[Person, Person]]:
             wish.wished_at <= before,
             back.wished_at <= before,
             ~is_apart(wish.person_id, wish.other_id),
+            one.closed_at.is_(None),
+            other.closed_at.is_(None),
             ~exists().where(Tie.one_id == wish.person_id, Tie.other_id == wish.other_id),
         )
         .order_by(one.id, other.id)

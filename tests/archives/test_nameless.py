@@ -20,7 +20,7 @@ from reunite.milestones.models import Kind, Milestone, Telling
 from reunite.photos.store import store
 from reunite.safety.actions import block
 from reunite.when import PartialDate
-from tests.cast import Cast, join
+from tests.cast import Cast, gather, join
 from tests.factories import plan, say, share
 from tests.support.days import in_days
 from tests.support.page import Browser
@@ -93,6 +93,16 @@ def test_what_nobody_answered_goes_with_its_files(cast: Cast) -> None:
     before = len(store().list_files())
     remove_shared(cast.ben)
     assert (before, len(store().list_files()), list_all()) == (2, 0, [])
+
+
+@WAYS
+def test_either_engine_does_it(any_app: Flask, go: Any) -> None:
+    cast = gather()
+    add_photo(cast.ben, share(cast.ben, "A boat").moment)
+    say(cast.ben, share(cast.ana, "A raft"))
+    meetups.rsvp(cast.ben, plan(cast.ana, "Tea", in_days(2)), Answer.YES)
+    go(cast.ben)
+    assert shared_by(cast.ben) == []
 
 
 def test_search_finds_nothing_of_what_was_taken_away(ana: Browser, cast: Cast) -> None:
