@@ -30,14 +30,15 @@ from reunite.words.forms import Reword
 from reunite.words.models import Word
 from reunite.words.queries import fold_of, get_word, list_words
 
-REMEMBERED = f"{PREFIX}/remembering/<remembered>"
+# no address says of anyone that they have died: mail holds some
+REMEMBERED = f"{PREFIX}/pages/<remembered>"
 
 blueprint = Blueprint("remembering", __name__)
 stories = Blueprint("stories", __name__, url_prefix=f"{REMEMBERED}/words")
 photos = Blueprint("remembering_photos", __name__, url_prefix=f"{REMEMBERED}/photos")
 
 
-@blueprint.route("/you/remembering", methods=["GET", "POST"])
+@blueprint.route("/you/wishes", methods=["GET", "POST"])
 def wishes() -> ResponseReturnValue:
     wish = queries.find_wish(me().id) or LastWish(shared=Shared.STAYS, wants_no_page=False)
     friends = list_friends(my_places())
@@ -61,7 +62,7 @@ def _back_to_members(words: str, kind: str = "info") -> ResponseReturnValue:
     return redirect(in_group("groups.members"), 303)
 
 
-@blueprint.route(f"{PREFIX}/members/<member>/remember", methods=["GET", "POST"])
+@blueprint.route(f"{PREFIX}/members/<member>/say", methods=["GET", "POST"])
 @hosts_only
 @fresh
 def begin(member: str) -> ResponseReturnValue:
@@ -82,14 +83,14 @@ def begin(member: str) -> ResponseReturnValue:
     return page, 422 if form.errors else 200
 
 
-@blueprint.post(f"{PREFIX}/members/<member>/remember/drop")
+@blueprint.post(f"{PREFIX}/members/<member>/say/drop")
 def drop(member: str) -> ResponseReturnValue:
     if begun := queries.find_begun(membership(), get_member(membership(), member)):
         actions.drop(membership(), begun)
     return _back_to_members(_("Nothing has changed, and nobody is told."), "saved")
 
 
-@blueprint.route(f"{PREFIX}/members/<member>/remember/confirm", methods=["GET", "POST"])
+@blueprint.route(f"{PREFIX}/members/<member>/look", methods=["GET", "POST"])
 @fresh
 def confirm(member: str) -> ResponseReturnValue:
     about = get_member(membership(), member)

@@ -221,4 +221,18 @@ def test_what_is_no_address_is_kept(ana: Browser, typed: str) -> None:
 
 def test_every_page_that_needs_a_fresh_sign_in_is_known(app: Flask) -> None:
     guarded = {n for n, v in app.view_functions.items() if hasattr(v, "needs_fresh_sign_in")}
-    assert guarded == {"accounts.email", "calendars.show_address", "erasing.ask", "vouching.say"}
+    assert guarded == {
+        "accounts.email",
+        "archives.ask",
+        "archives.download",
+        "calendars.show_address",
+        "closing.close",
+        "erasing.ask",
+        "group_archives.ask_of_group",
+        "hosting.hand_over",
+        "merging.answer",
+        "merging.ask",
+        "remembering.begin",
+        "remembering.confirm",
+        "vouching.say",
+    }

@@ -24,7 +24,7 @@ def remember(app: Flask, cast: Cast, cal: Membership) -> None:
     ana, ben = (Browser(app).signed_in(one.person) for one in (cast.ana, cast.ben))
     members = f"/g/{cast.group.public_id}/members"
     page = ana.get(f"{members}/{cal.public_id}")
-    [way] = [a.get("href") for a in page.find("a.button") if a.get("href").endswith("/remember")]
+    [way] = [a.get("href") for a in page.find("a.button") if a.get("href").endswith("/say")]
     ana.get(way)
     ana.send(asked=cast.ben.public_id)
     [line] = [a for a in ben.get(members).find("main p a") if "look at" in a.text_content()]
@@ -51,7 +51,7 @@ def test_remembered_undone_and_remembered_again(
     with time_machine.travel(clock.now() + timedelta(days=900)):
         remember(app, cast, cal)
         ana = Browser(app).signed_in(cast.ana.person)
-        ana.get(f"/g/{cast.group.public_id}/remembering/{cal.public_id}")
+        ana.get(f"/g/{cast.group.public_id}/pages/{cal.public_id}")
         ana.send("/page")
         ana.send("/words", body="Cal knew every harbour.")
     with time_machine.travel(clock.now() + timedelta(days=915)):

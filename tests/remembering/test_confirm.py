@@ -14,7 +14,7 @@ from tests.support.post import mail_to
 
 
 def begin_as(browser: Browser, cast: Cast, cal: Membership, asked: Membership) -> None:
-    browser.get(f"/g/{cast.group.public_id}/members/{cal.public_id}/remember")
+    browser.get(f"/g/{cast.group.public_id}/members/{cal.public_id}/say")
     browser.send("", asked=asked.public_id)
 
 
@@ -40,7 +40,7 @@ def test_confirmed_it_closes_the_account(
     ana: Browser, ben: Browser, cals: Browser, cast: Cast, cal: Membership
 ) -> None:
     begin_as(ana, cast, cal, cast.ben)
-    ben.get(f"/g/{cast.group.public_id}/members/{cal.public_id}/remember/confirm")
+    ben.get(f"/g/{cast.group.public_id}/members/{cal.public_id}/look")
     ben.send("")
     assert standing(cal) is Standing.REMEMBERED
     assert cals.get("/").status == 303
@@ -57,7 +57,7 @@ def test_only_who_is_asked_confirms(app: Flask, ana: Browser, cast: Cast, cal: M
     gus = join(cast.ana, "Gus", "gus@example.org")
     begin_as(ana, cast, cal, gus)
     ben = Browser(app).signed_in(cast.ben.person)
-    path = f"/g/{cast.group.public_id}/members/{cal.public_id}/remember/confirm"
+    path = f"/g/{cast.group.public_id}/members/{cal.public_id}/look"
     ben.post(path, {"csrf_token": ben.get("/").csrf_token})
     assert standing(cal) is Standing.IN
 
@@ -66,7 +66,7 @@ def test_who_is_asked_can_say_that_it_is_not_so(
     ana: Browser, ben: Browser, cast: Cast, cal: Membership
 ) -> None:
     begin_as(ana, cast, cal, cast.ben)
-    ben.get(f"/g/{cast.group.public_id}/members/{cal.public_id}/remember/confirm")
+    ben.get(f"/g/{cast.group.public_id}/members/{cal.public_id}/look")
     ben.send("/drop")
     assert find_begun(cast.ana, cal) is None
     assert standing(cal) is Standing.IN
@@ -78,7 +78,7 @@ def test_a_block_between_them_changes_nothing(
     block(cal.person, cast.ana.person)
     block(cast.ben.person, cal.person)
     begin_as(ana, cast, cal, cast.ben)
-    ben.get(f"/g/{cast.group.public_id}/members/{cal.public_id}/remember/confirm")
+    ben.get(f"/g/{cast.group.public_id}/members/{cal.public_id}/look")
     ben.send("")
     assert find_confirmed(cal.person_id)
 
@@ -97,5 +97,5 @@ def test_hosts_of_other_groups_get_one_neutral_note(
     remember()
     [note] = mail_to("cleo@example.org")
     assert "Cal" not in note.text
-    page = cleo.visit(f"/g/{elsewhere.group.public_id}/remembering/{elsewhere.public_id}")
+    page = cleo.visit(f"/g/{elsewhere.group.public_id}/pages/{elsewhere.public_id}")
     assert "can be opened again" in page.main

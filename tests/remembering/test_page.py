@@ -20,7 +20,7 @@ Remember = Callable[[], Remembrance]
 
 @pytest.fixture
 def path(cast: Cast, cal: Membership) -> str:
-    return f"/g/{cast.group.public_id}/remembering/{cal.public_id}"
+    return f"/g/{cast.group.public_id}/pages/{cal.public_id}"
 
 
 @pytest.fixture
@@ -34,13 +34,13 @@ def wish(cal: Membership, shared: Shared = Shared.STAYS, **more: object) -> None
 
 
 def test_wishes_are_kept(cals: Browser, cast: Cast) -> None:
-    cals.get("/you/remembering")
+    cals.get("/you/wishes")
     page = cals.send("", shared="someone_decides", decides=cast.ben.person.public_id)
     assert page.find(f"option[value='{cast.ben.person.public_id}'][selected]")
 
 
 def test_leaving_it_to_someone_needs_a_name(cals: Browser) -> None:
-    cals.get("/you/remembering")
+    cals.get("/you/wishes")
     assert cals.send("", shared="someone_decides").status == 422
 
 
