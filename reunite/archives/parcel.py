@@ -10,12 +10,13 @@ import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, NoReturn
 
+from reunite import clock
 from reunite.errors import CannotStart
 
 MANIFEST, DATA, PHOTOS = "manifest.json", "data.json", "photos/"
@@ -58,14 +59,22 @@ class Packing:
             self._zip.writestr(MANIFEST, json.dumps({"files": self._sums}, indent=1))
         self._zip.close()
 
-    def add(self, name: str, content: bytes | str) -> None:
-        """Add a file; photos as they are, since there is nothing left to press out of them."""
+    def add(self, name: str, content: bytes | str | Iterable[str]) -> None:
+        """Add a file, all at once or in pieces; photos as they are, since there is nothing left to
+        press out of them."""
         if _NAME.fullmatch(name) is None:
             raise ValueError(f"no archive may hold a file of this name: {name!r}")
-        content = content.encode() if isinstance(content, str) else content
+        pieces = [content] if isinstance(content, (bytes, str)) else content
+        about = zipfile.ZipInfo(name, clock.now().timetuple()[:6])
         is_photo = name.startswith(PHOTOS)
-        self._zip.writestr(name, content, zipfile.ZIP_STORED if is_photo else zipfile.ZIP_DEFLATED)
-        self._sums[name] = hashlib.sha256(content).hexdigest()
+        about.compress_type = zipfile.ZIP_STORED if is_photo else zipfile.ZIP_DEFLATED
+        found = hashlib.sha256()
+        with self._zip.open(about, "w") as file:
+            for piece in pieces:
+                packed = piece.encode() if isinstance(piece, str) else piece
+                file.write(packed)
+                found.update(packed)
+        self._sums[name] = found.hexdigest()
 
 
 class Parcel:

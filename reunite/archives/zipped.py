@@ -1,6 +1,7 @@
 """An archive as one zip: pages, data, photos and a calendar."""
 
 import json
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import IO, Any
 
@@ -44,18 +45,16 @@ def write_zip(scope: Scope, file: IO[bytes], note: Progress) -> None:
             note(done, len(photos))
 
 
-def as_json(data: dict[str, Any]) -> str:
-    """The data with each row on a line of its own: little to write, and easy to compare."""
+def as_json(data: dict[str, Any]) -> Iterator[str]:
+    """The data piece by piece, each row on a line of its own: little to hold, easy to compare."""
     about = {name: value for name, value in data.items() if name != "things"}
-    tables = ",\n".join(
-        json.dumps(table) + ": [\n" + ",\n".join(map(_row, rows)) + "\n]"
-        for table, rows in data["things"].items()
-    )
-    return json.dumps(about)[:-1] + ', "things": {\n' + tables + "\n}}\n"
-
-
-def _row(row: dict[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False)
+    yield json.dumps(about)[:-1] + ', "things": {'
+    for at, (table, rows) in enumerate(data["things"].items()):
+        yield (",\n" if at else "\n") + json.dumps(table) + ": ["
+        for number, row in enumerate(rows):
+            yield (",\n" if number else "\n") + json.dumps(row, ensure_ascii=False)
+        yield "\n]"
+    yield "\n}}\n"
 
 
 def _about(data: dict[str, Any], scope: Scope) -> dict[str, Any]:
