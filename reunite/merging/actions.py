@@ -1,10 +1,11 @@
 """Asking another group to become one with one's own, agreeing, and calling it off."""
 
+from flask_babel import gettext as _
 from sqlalchemy import delete
 
 from reunite import clock
 from reunite.db import atomic, db, lock
-from reunite.errors import NotFound
+from reunite.errors import DomainError, NotFound
 from reunite.groups.models import Group, Membership
 from reunite.groups.policy import check_host
 from reunite.groups.queries import list_members
@@ -85,11 +86,11 @@ def _forget(merger: Merger) -> None:
 
 @atomic
 def come_along(viewer: Membership, *, comes: bool) -> None:
-    """Say that the merged group isn't for one, or is after all; nobody is told. Raises `NotFound`
-    where there is none to come."""
+    """Say that the merged group isn't for one, or is after all; nobody is told. Raises
+    `DomainError` where there is none to come."""
     merger = queries.find_merger(viewer)
     if merger is None or not viewer.group.merges_at:
-        raise NotFound
+        raise DomainError(_("Nothing is planned any more. The groups stay as they are."))
     out = db.session.get(StayingOut, (merger.id, viewer.person_id))
     if comes and out:
         db.session.delete(out)

@@ -126,7 +126,7 @@ def test_one_press_says_it_is_not_for_me_and_another_that_it_is(ben: Browser, tw
 
 
 def test_nobody_stays_out_of_what_is_not_to_come(two: Two) -> None:
-    with pytest.raises(NotFound):
+    with pytest.raises(DomainError):
         come_along(two.ben, comes=False)
 
 
