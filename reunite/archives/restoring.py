@@ -19,6 +19,7 @@ from reunite.archives.reading import Contents
 from reunite.db import atomic, db, new_public_id
 from reunite.groups import actions as groups
 from reunite.groups.models import Group, Invitation, Membership, Role, Standing
+from reunite.mail.outbox import NOWHERE
 from reunite.memories.search.index import rebuild
 from reunite.photos.actions import Upload, throw_away
 from reunite.photos.policy import MOST_BYTES
@@ -86,10 +87,7 @@ def _put_back(contents: Contents, photos: dict[str, str]) -> Restored:
 
 def _ask_back(group: Group, putting: PuttingBack) -> Restored:
     """Ask everyone who was in, each to their own place."""
-    here = select(Membership).where(
-        Membership.group_id == group.id, Membership.standing == Standing.IN
-    )
-    members = list(db.session.scalars(here.order_by(Membership.joined_at, Membership.id)))
+    members = _list_in(group)
     host = next((member for member in members if member.is_host), members[0])
     if not host.is_host:
         host.role = Role.HOST
@@ -101,6 +99,23 @@ def _ask_back(group: Group, putting: PuttingBack) -> Restored:
             address = putting.addresses.get(member.person_id, "")
             asked[member.id] = groups.ask_back(member, asks, address)
     return Restored(group, host, asked.get(host.id))
+
+
+def _list_in(group: Group) -> list[Membership]:
+    here = select(Membership).where(
+        Membership.group_id == group.id, Membership.standing == Standing.IN
+    )
+    return list(db.session.scalars(here.order_by(Membership.joined_at, Membership.id)))
+
+
+@atomic
+def make_links(group: Group) -> list[Invitation]:
+    """For everyone who hasn't come back yet a link to pass on by hand, in place of what they were
+    sent, which ends."""
+    members = _list_in(group)
+    host = next(member for member in members if member.is_host)
+    away = [member for member in members if member.person.email.endswith(NOWHERE)]
+    return [groups.ask_back(member, host, "") for member in away]
 
 
 # What someone said of themselves, and would otherwise have to say again.

@@ -1,4 +1,5 @@
-"""Taking a group to another server: `archive make`, `archive check`, `archive restore`."""
+"""Taking a group to another server: `archive make`, `archive check`, `archive restore`,
+`archive links`."""
 
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from sqlalchemy import select
 from reunite.archives import moving
 from reunite.archives.parcel import open_parcel
 from reunite.archives.reading import read
-from reunite.archives.restoring import restore
+from reunite.archives.restoring import make_links, restore
 from reunite.db import db
 from reunite.errors import CannotStart
 from reunite.groups.emails import link_of
@@ -17,6 +18,13 @@ from reunite.health.checks import check_start
 from reunite.web.urls import absolute_url
 
 _A_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+def _find(group: str) -> Group:
+    found = db.session.scalar(select(Group).where(Group.public_id == group))
+    if found is None:
+        raise CannotStart("There is no such group here.")
+    return found
 
 
 @click.group()
@@ -33,10 +41,7 @@ def make(group: str, to: Path) -> None:
     GROUP is what stands behind /g/ in its address. Its hosts see in their record that it was done.
     """
     check_start()
-    found = db.session.scalar(select(Group).where(Group.public_id == group))
-    if found is None:
-        raise CannotStart("There is no such group here.")
-    moving.pack_whole(found, to)
+    moving.pack_whole(_find(group), to)
     click.echo(f"All of it is in {to}. It holds everyone’s addresses: keep it safe.")
 
 
@@ -70,3 +75,16 @@ def put_back(file: Path) -> None:
         click.echo(
             f"{restored.host.person.name} looks after it. This lets them in, once:\n  {link}"
         )
+
+
+@archive.command()
+@click.argument("group")
+def links(group: str) -> None:
+    """Print a link for each friend who hasn't taken their place again yet, to pass on by hand.
+
+    For when mail doesn't reach them. What they were sent before stops working.
+    """
+    check_start()
+    for invitation in make_links(_find(group)):
+        link = absolute_url("joining.invitation", token=link_of(invitation))
+        click.echo(f"{invitation.name}\n  {link}")

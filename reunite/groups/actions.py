@@ -207,8 +207,9 @@ def when_place_is_taken_back(act: Callable[[Person, Person], None]) -> None:
 
 
 def ask_back(place: Membership, host: Membership, email: str) -> Invitation:
-    """Ask whoever had this place back to it: at their address, or by a link to pass on. Joins the
-    caller's transaction."""
+    """Ask whoever had this place back to it: at their address, or by a link to pass on. They were
+    asked in no other way then. Joins the caller's transaction."""
+    _void(Invitation.place_id == place.id)
     invitation = _new_invitation(host, email=email, name=place.person.name)
     invitation.place, invitation.expires_at = place, clock.now() + policy.ASKED_BACK_LASTS
     if email:

@@ -246,6 +246,16 @@ def test_by_command_it_says_how_the_host_gets_in(
     assert (code, "Ana looks after it" in written, "/i/" in written) == (0, True, True)
 
 
+def test_links_to_pass_on_replace_what_was_mailed(elsewhere: Flask, move: Move) -> None:
+    restored = move()
+    mailed = asked(place_of(restored, "Ben"))
+    code, written = call(elsewhere, "archive", "links", restored.group.public_id)
+    assert (code, written.count("/i/")) == (0, 2)
+    db.session.expire_all()
+    with pytest.raises(Gone):
+        accept_invitation(mailed, atomic(add_person)("Ben", "ben@example.org"))
+
+
 def test_no_archive_is_written_over_another_file(app: Flask, cast: Cast, tmp_path: Path) -> None:
     file = tmp_path / "mine.zip"
     file.write_text("dear to me")
