@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, and_, exists, update
+from sqlalchemy import ColumnElement, Table, and_, exists, or_, select, update
 
 from reunite import clock
 from reunite.accounts.actions import close_account, reopen_account, touch_calendars
@@ -16,12 +16,15 @@ from reunite.groups.models import Membership, Standing
 from reunite.groups.policy import check_host
 from reunite.groups.queries import list_members
 from reunite.mail.outbox import is_unwanted, refuse_all_mail, take_mail_again
+from reunite.meetups.models import Attendance, Meetup
 from reunite.milestones.models import Milestone, Named
 from reunite.record import Did, note_down
 from reunite.remembering import emails, policy, queries
 from reunite.remembering.models import LastWish, Remembering, Remembrance, SetAside, Shared
 from reunite.web.urls import absolute_url
 from reunite.words.actions import close, open_conversation, reopen
+
+_ANYWHERE = {"across_groups": True, "synchronize_session": False}
 
 
 @atomic
@@ -94,6 +97,7 @@ def confirm(viewer: Membership, remembrance: Remembrance) -> None:
         _remember(place, remembrance)
     close_account(person)
     refuse_all_mail(person.email)
+    _take_off(person, now)
     _keep_to_wish(remembrance, places)
     emails.tell_account(remembrance)
 
@@ -114,6 +118,24 @@ def _remember(place: Membership, remembrance: Remembrance) -> None:
     if place.group_id != remembrance.group_id:
         for host in (member for member in others if member.is_host):
             emails.ask_to_look(host, remembrance, _page_of(place))
+
+
+def _is_guest(person: Person) -> ColumnElement[bool]:
+    is_theirs = or_(Attendance.guest_person_id == person.id, Attendance.guest_email == person.email)
+    return and_(Attendance.membership_id.is_(None), is_theirs)
+
+
+def _take_off(person: Person, at: datetime) -> None:
+    """Where they were asked along as a guest to what is to come, they aren't any more."""
+    to_come = select(Meetup.id).where(Meetup.ends_at > at)
+    asked = and_(_is_guest(person), Attendance.taken_off_at.is_(None))
+    off = update(Attendance).where(asked, Attendance.meetup_id.in_(to_come))
+    db.session.execute(off.values(taken_off_at=at), execution_options=_ANYWHERE)
+
+
+def _ask_along_again(person: Person, at: datetime | None) -> None:
+    off = update(Attendance).where(_is_guest(person), Attendance.taken_off_at == at)
+    db.session.execute(off.values(taken_off_at=None), execution_options=_ANYWHERE)
 
 
 def _page_of(place: Membership) -> str:
@@ -165,7 +187,7 @@ def _change_posts(places: list[Membership], at: datetime | None, which: Any) -> 
             theirs = table.c[whose].in_(keys[whose])
             db.session.execute(
                 update(table).where(theirs, which(table)).values(taken_down_at=at),
-                execution_options={"across_groups": True},
+                execution_options=_ANYWHERE,
             )
     db.session.expire_all()
 
@@ -199,6 +221,7 @@ def undo(remembrance: Remembrance) -> None:
     if not remembrance.refused_mail:
         take_mail_again(person.email)
     _put_back(places, remembrance.confirmed_at)
+    _ask_along_again(person, remembrance.confirmed_at)
     for place in places:
         _bring_back(place, remembrance)
     db.session.delete(remembrance)

@@ -1,16 +1,21 @@
 """Once it is confirmed, all that would come to them and about them stops by itself."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from reunite.birthdays.actions import share_birthday
 from reunite.birthdays.queries import list_birthdays
+from reunite.calendars.actions import open_feed
+from reunite.calendars.views import feed_address
 from reunite.checkins.actions import say
 from reunite.checkins.queries import list_page, list_replies
+from reunite.db import db
 from reunite.groups.actions import invite
 from reunite.groups.models import Membership
 from reunite.meetups.actions import plan, rsvp
+from reunite.meetups.asking import ask_guest
 from reunite.meetups.models import Answer
-from reunite.meetups.queries import list_answers
+from reunite.meetups.queries import list_answers, list_everyone
 from reunite.plans.actions import answer, keep_plan
 from reunite.plans.models import Plan
 from reunite.plans.queries import list_companions
@@ -57,6 +62,32 @@ def test_they_are_in_no_list_of_who_comes(cast: Cast, cal: Membership, remember:
     remember()
     names = {one.name for one in list_answers([cast.ana], [lunch])[lunch.id]}
     assert names == {"Ana", "Ben"}
+
+
+def test_they_are_no_guest_anywhere_until_it_is_undone(
+    cast: Cast, cal: Membership, remember: Remember, bring_back: Callable[[], None]
+) -> None:
+    when = AllDay(in_days(20), in_days(20))
+    lunch = plan(cast.cleo, title="Lunch", when=when, timezone="UTC", place="", notes="")
+    ask_guest(cast.cleo, lunch, name="Cal", email=CAL)
+    [guest] = [one for one in list_everyone(lunch) if one.is_guest]
+    remember()
+    db.session.refresh(guest)
+    assert not guest.is_asked
+    bring_back()
+    db.session.refresh(guest)
+    assert guest.is_asked
+
+
+def test_their_feed_is_empty(
+    anyone: Browser, cast: Cast, cal: Membership, remember: Remember
+) -> None:
+    when = AllDay(in_days(20), in_days(20))
+    plan(cast.ana, title="Lunch", when=when, timezone="UTC", place="", notes="")
+    feed = urlsplit(feed_address(open_feed(cal.person))).path
+    assert b"VEVENT" in anyone.get(feed).answer.data
+    remember()
+    assert b"VEVENT" not in anyone.get(feed).answer.data
 
 
 def test_their_birthday_is_shown_no_more(cast: Cast, cal: Membership, remember: Remember) -> None:
