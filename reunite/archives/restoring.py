@@ -5,8 +5,9 @@ by an invitation that leads each to their own place.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Column, Table, UniqueConstraint, delete, exists, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from reunite.accounts.actions import touch_calendars
@@ -132,6 +133,7 @@ def give_back(stand_in: Person, person: Person) -> None:
     for table in db.metadata.sorted_tables:
         for column in table.columns:
             if points_to(column) == "person":
+                _drop_doubles(table, column, stand_in.id, person.id)
                 theirs = update(table).where(column == stand_in.id)
                 db.session.execute(theirs.values({column.name: person.id}))
     for signed in (_PHOTO.c.added_by, _PHOTO.c.taken_down_by):
@@ -139,3 +141,14 @@ def give_back(stand_in: Person, person: Person) -> None:
         db.session.execute(theirs.values({signed.name: person.public_id}))
     db.session.execute(delete(Person).where(Person.id == stand_in.id))
     db.session.expire_all()
+
+
+def _drop_doubles(table: Table, column: Column[Any], old: int, new: int) -> None:
+    """Delete what would be said twice of one person, such as that somebody blocked both."""
+    twin = table.alias()
+    unique = [one for one in table.constraints if isinstance(one, UniqueConstraint)]
+    for names in ([*one.columns.keys()] for one in (table.primary_key, *unique)):
+        if column.name in names:
+            same = [table.c[name] == twin.c[name] for name in names if name != column.name]
+            is_there = exists().where(twin.c[column.name] == new, *same)
+            db.session.execute(delete(table).where(column == old, is_there))

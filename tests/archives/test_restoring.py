@@ -33,6 +33,8 @@ from reunite.photos.models import Photo
 from reunite.photos.models import State as PhotoState
 from reunite.photos.store import store
 from reunite.record import Did, list_of_group
+from reunite.safety.actions import block
+from reunite.safety.queries import list_blocked
 from tests.cast import Cast
 from tests.factories import meet, plan, say, share
 from tests.support.days import in_days
@@ -137,6 +139,15 @@ def test_an_account_for_another_group_takes_it_over(cast: Cast, move: Move) -> N
     found = db.session.scalar(select(Photo).where(Photo.public_id == photo))
     assert found
     assert (found.person_id, found.added_by) == (account.id, account.public_id)
+
+
+def test_what_is_said_of_both_is_said_once(move: Move) -> None:
+    restored = move()
+    ben, account = place_of(restored, "Ben"), atomic(add_person)("Ben B", "ben@example.org")
+    for both in (ben.person, account):
+        block(restored.host.person, both)
+    accept_invitation(asked(ben), account)
+    assert list_blocked(restored.host.person) == [account]
 
 
 def test_nobody_takes_the_place_of_someone_else(move: Move) -> None:
