@@ -32,8 +32,8 @@ class Archive(Made, Model):
     @property
     def is_theirs(self) -> bool:
         """May they still have it? One of the whole group is for who is in; what is theirs stays
-        with them when they leave."""
+        with them when they leave. While they are paused, either rests."""
         if self.membership is None:
             return True
         standings = {Standing.IN} if self.kind is Kind.GROUP else {Standing.IN, Standing.LEFT}
-        return self.membership.standing in standings
+        return self.membership.standing in standings and not self.membership.is_paused

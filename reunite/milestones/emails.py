@@ -49,7 +49,8 @@ def _send(milestone: Milestone, reader: Membership, words: str, version: str) ->
 
 
 def still_wanted(subject: str) -> bool:
-    """Is the milestone still there for this reader when the mail is about to go?"""
+    """Is the milestone still there for this reader, and its author in, when the mail is about to
+    go?"""
     public_id, reader = about_member(subject)
     milestone = queries.READS.find_among([reader], public_id) if reader else None
-    return bool(reader and milestone and would_reach(milestone, reader))
+    return bool(reader and milestone and milestone.author.is_in and would_reach(milestone, reader))

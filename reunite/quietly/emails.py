@@ -88,11 +88,10 @@ def word_still_wanted(subject: str) -> bool:
 
 
 def aside_still_wanted(subject: str) -> bool:
-    """Is the aside still theirs to read when the mail is about to go?"""
+    """Is the aside still theirs to read, and its author in, when the mail is about to go?"""
     public_id, reader = about_member(subject)
-    return bool(
-        reader and reader.wants_mail(MailSort.NOTES) and queries.find_aside(reader, public_id)
-    )
+    aside = queries.find_aside(reader, public_id) if reader else None
+    return bool(aside and aside.author.is_in and reader and reader.wants_mail(MailSort.NOTES))
 
 
 def contact_still_wanted(subject: str) -> bool:

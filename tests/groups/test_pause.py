@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from reunite import clock
+from reunite.archives.models import Archive, Kind
 from reunite.calendars.actions import open_feed
 from reunite.calendars.views import feed_address
 from reunite.db import atomic, db
@@ -97,6 +98,12 @@ def test_their_feed_their_links_and_replies_by_mail_are_closed(
     assert anyone.get(f"/r/{link_of(place)}").status == 410
     assert not say_by_mail(f"{milestone.public_id}:{cast.ben.public_id}", "So glad.")
     assert not cast.ben.wants_mail(MailSort.MEETUPS)
+
+
+def test_an_archive_made_before_rests_too(cast: Cast) -> None:
+    kept = Archive(person=cast.ben.person, membership=cast.ben, kind=Kind.GROUP)
+    pause(cast.ana, cast.ben, WHY)
+    assert not kept.is_theirs
 
 
 def test_it_ends_by_itself_also_in_their_calendar(

@@ -9,9 +9,15 @@ from sqlalchemy import text
 from reunite import clock
 from reunite.db import atomic, db
 from reunite.errors import DomainError, Gone, NotFound
-from reunite.groups.actions import accept_invitation, invite, leave_group, make_link
+from reunite.groups.actions import (
+    accept_invitation,
+    choose_mail,
+    invite,
+    leave_group,
+    make_link,
+)
 from reunite.groups.hosting.actions import step_back
-from reunite.groups.models import Membership, Role, Standing
+from reunite.groups.models import MailChoice, Membership, Role, Standing
 from reunite.groups.queries import list_invitations, list_members
 from reunite.groups.removing.actions import (
     agree_to_remove,
@@ -24,6 +30,7 @@ from reunite.mail.models import Message
 from reunite.mail.outbox import kind_named, opened
 from reunite.meetups.actions import place_of
 from reunite.meetups.emails import link_of
+from reunite.quietly.actions import write_note
 from reunite.safety.actions import block
 from tests.cast import Cast, join
 from tests.factories import plan, share
@@ -182,6 +189,16 @@ def test_everything_of_theirs_stops_at_once(
     assert anyone.get(f"/r/{link_of(place)}").status == 410
     assert owed
     assert not any(kind_named(m.kind).still_wanted(m.subject_key) for m in owed)
+
+
+def test_mail_about_them_is_not_sent_any_more(cast: Cast, gus: Membership) -> None:
+    choose_mail(cast.ana, milestones=MailChoice.AT_ONCE)
+    share(cast.ben, title="Ben’s tomatoes")
+    write_note(cast.ben, cast.ana, "Sorry.")
+    owed = [m for m in db.session.query(Message) if opened(m).to == "ana@example.org"]
+    assert [kind_named(m.kind).still_wanted(m.subject_key) for m in owed] == [True, True]
+    remove(cast, gus)
+    assert [kind_named(m.kind).still_wanted(m.subject_key) for m in owed] == [False, False]
 
 
 def test_older_ways_in_are_closed_to_them_and_a_new_one_is_not(cast: Cast, gus: Membership) -> None:
