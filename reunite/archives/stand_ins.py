@@ -18,7 +18,7 @@ from reunite.memories.lookback.models import KeptAway, LeftOut
 from reunite.milestones.models import Milestone, Moment, Named
 from reunite.photos.models import Album, Photo
 from reunite.photos.queries import IS_SHOWN
-from reunite.safety.models import Block, Door
+from reunite.safety.models import Block, Door, TimeApart
 from reunite.safety.queries import people_apart
 
 Row = TypeVar("Row", bound=Model)
@@ -60,7 +60,7 @@ def hide_as_before(membership: Membership, stand_in: Membership) -> None:
     for other in people_apart(membership) & near:
         block = Block(blocker_id=stand_in.person_id, blocked_id=other, since=clock.now())
         db.session.add(block)
-    for kind in (Door, LeftOut):
+    for kind in (Door, LeftOut, TimeApart):
         theirs = select(kind).where(kind.other_id == membership.person_id, kind.person_id.in_(near))
         for row in db.session.scalars(theirs).all():
             db.session.add(copy_of(row, other_id=stand_in.person_id))

@@ -32,7 +32,9 @@ def leave() -> ResponseReturnValue:
         left = _("You’ve left. You’re welcome back any time, by invitation.")
         flash(left if others else _("You’ve left."), "saved")
         if form.takes_copy.data:
-            flash(_("Your copy is being made. You’ll find it under You, for a month."), "saved")
+            flash(
+                _("Your copy is being made. It’s under You, “To take away”, for a month."), "saved"
+            )
         return redirect(url_for("home.index"), 303)
     page = render_template(
         "leaving/leave.html",

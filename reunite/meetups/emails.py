@@ -361,8 +361,8 @@ def still_wanted(subject: str) -> bool:
 def _may_write_to_guest(guest: Attendance) -> bool:
     """Are they asked to what is still to come? Someone whom a block keeps apart from who asks is
     not written to, unless they have answered and so count on it."""
-    meetup = guest.meetup
-    if not guest.is_asked or meetup.is_past(clock.now()):
+    meetup, person = guest.meetup, guest.guest_person
+    if not guest.is_asked or meetup.is_past(clock.now()) or (person and person.is_quiet):
         return False
     counts_on_it = guest.answer_to(meetup) is not Answer.NOT_YET
     return counts_on_it or not is_apart_from(meetup.organiser, guest.email)

@@ -15,9 +15,10 @@ from reunite.safety.actions import block
 from reunite.ties.actions import make_ties, take_back, wish
 from reunite.ties.emails import KIND
 from reunite.ties.queries import list_near, list_ties
-from tests.cast import Cast
+from tests.cast import Cast, join
 from tests.support.page import Browser
 from tests.support.post import mail_to
+from tests.support.statements import statements
 
 
 def later(**time: int) -> time_machine.travel:
@@ -109,3 +110,16 @@ def test_strangers_cannot_be_chosen(ana: Browser, cast: Cast) -> None:
     ana.get("/you/ties")
     ana.send(people=[cast.cleo.person.public_id])
     assert "Cleo" not in ana.get("/you/ties").main
+
+
+def test_many_friends_take_no_more_statements_than_few(ana: Browser, cast: Cast) -> None:
+    counts = []
+    for number in range(2):
+        friends = [join(cast.ana, "Eve", f"eve{number}-{n}@example.org") for n in range(5)]
+        wish(cast.ana.person, [friend.person for friend in friends[:3]])
+        for path in ("/you/ties", f"/g/{cast.group.public_id}/leave"):
+            with statements() as seen:
+                ana.get(path)
+            counts.append(len(seen))
+    assert counts[:2] == counts[2:]
+    assert max(counts) <= 12
