@@ -103,7 +103,7 @@ def test_every_page_of_the_others_opens(
 ) -> None:
     erase(cast.ana.person)
     group = f"/g/{cast.ben.group.public_id}"
-    paths = ["", "members", "meetups/", f"meetups/{examples['meetup']}", "shelves", "agreement"]
+    paths = ["", "members", "meetups/", f"meetups/{examples['meetup']}", "shelves/", "agreement"]
     assert {path: ben.get(f"{group}/{path}").status for path in paths} == dict.fromkeys(paths, 200)
 
 
