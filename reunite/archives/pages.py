@@ -11,7 +11,8 @@ from flask_babel import gettext as _
 
 from reunite.archives.personal import Kept
 from reunite.archives.scope import Kind, Scope
-from reunite.archives.telling import Telling, Thing
+from reunite.archives.telling import Telling
+from reunite.archives.things import Thing
 
 ON_A_PAGE = 200
 ON_A_PAGE_OF_WORDS = 500
@@ -82,6 +83,7 @@ def _list_shelves(telling: Telling, scope: Scope) -> Iterator[Leaf]:
         ("helps", _("What helps"), telling.found()),
         ("questions", _("Sounding board"), telling.asked()),
         ("made", _("Made together"), telling.made()),
+        ("remembering", _("Remembering"), telling.remembered()),
         ("touch", _("In touch"), telling.in_touch()),
         ("said", _("What I said"), telling.said() if scope.kind is Kind.PERSONAL else []),
     ]

@@ -3,10 +3,9 @@ nothing stands on a page that isn't in it, and no transaction is open meanwhile.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from flask_babel import gettext as _
 from sqlalchemy import select
@@ -14,8 +13,9 @@ from sqlalchemy import select
 from reunite.accounts.models import Person
 from reunite.archives.rows import Rows
 from reunite.archives.scope import Scope
+from reunite.archives.things import Friend, Reply, Thing
 from reunite.db import db
-from reunite.groups.models import Agreement, Group, Membership
+from reunite.groups.models import Agreement, Group, Membership, Standing
 from reunite.meetups.afterwards.models import Contact
 from reunite.meetups.models import Answer, Attendance, Meetup, State
 from reunite.meetups.series.models import Series
@@ -30,7 +30,6 @@ from reunite.shelves.making.forms import SORTS
 from reunite.shelves.making.models import Making, Piece
 from reunite.shelves.sounding.forms import HOPES
 from reunite.shelves.sounding.models import Question
-from reunite.text import initial
 from reunite.web import filters
 from reunite.when import DayOfYear
 from reunite.words.models import Word
@@ -38,54 +37,12 @@ from reunite.words.models import Word
 NOBODY = 0
 
 
-class Friend(NamedTuple):
-    """Someone, as their pane shows them."""
-
-    name: str
-    hue: int
-
-    @property
-    def initial(self) -> str:
-        """The letter on their pane."""
-        return initial(self.name)
-
-
-class Reply(NamedTuple):
-    """What someone said to it, or made of it, perhaps without their name."""
-
-    who: Friend | None
-    text: str
-    at: datetime
-    fold_words: str = ""
-    photos: tuple[Photo, ...] = ()
-    more: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Thing:
-    """One thing on a page: what happened, will happen, was found, asked or made."""
-
-    key: str
-    on: date
-    title: str = ""
-    text: str = ""
-    who: Friend | None = None
-    line: str = ""  # what sort of thing
-    when: str = ""
-    label: str = ""
-    sort: str = "shared"
-    names: tuple[str, ...] = ()
-    facts: tuple[tuple[str, str, str], ...] = ()
-    photos: tuple[Photo, ...] = ()
-    replies: tuple[Reply, ...] = ()
-    fold_words: str = ""
-    is_physical: bool = False  # and so isn't for everyone
-
-
 class Telling:
     """Tells an archive's data to whoever it is for, in the present locale."""
 
     def __init__(self, data: Mapping[str, Any], scope: Scope) -> None:
+        # whoever keeps these is above us, and so they're told from the bare rows
+        self._pages_of_the_dead = data["things"].get("remembering", [])
         self.all = Rows(data["things"]).all
         self._timezone = scope.person.timezone if scope.person else "UTC"
         self.now = datetime.fromisoformat(data["made_at"])
@@ -304,6 +261,19 @@ class Telling:
 
     # the group itself
 
+    def remembered(self) -> list[Thing]:
+        """The pages for members who have died, with the stories and thanks on them."""
+        return [
+            Thing(
+                key=f"remembering-{page['id']}",
+                on=self._day(datetime.fromisoformat(page["made_at"])),
+                who=self.friends.get(page["membership_id"]),
+                photos=self._photos.get(page["album_id"], ()),
+                replies=self._replies(page["conversation_id"]),
+            )
+            for page in self._pages_of_the_dead
+        ]
+
     def in_touch(self) -> list[Thing]:
         """Calls, visits and the like that were written down, the latest first."""
         contacts = sorted(self.all(Contact).values(), key=lambda one: one.happened_on, reverse=True)
@@ -338,19 +308,21 @@ class Telling:
         here |= {one.conversation_id for one in self.all(Question).values()}
         return {talk for talk in self._words if talk is not None} - here
 
-    def people(self) -> list[tuple[str, list[tuple[str, str, int, str]]]]:
-        """Who is in, and who was: the name, its letter, its colour and a line about each."""
-        here: list[tuple[str, str, int, str]] = []
-        gone: list[tuple[str, str, int, str]] = []
-        for place in self.all(Membership).values():
+    def people(self) -> list[tuple[str, list[tuple[Friend, str]]]]:
+        """Who is in, who is remembered, and who was here, each with a line."""
+        by_standing: dict[Standing, list[tuple[Friend, str]]] = defaultdict(list)
+        for number, place in self.all(Membership).items():
             person, hosts = self.all(Person)[place.person_id], _("Looks after the group")
             about = [person.pronouns, hosts if place.is_host else "", _birthday(person)]
             line = " · ".join(filter(None, about))
-            listed = here if place.is_in else gone
-            listed.append((person.name, person.initial, place.hue or 0, line))
-        for listed in (here, gone):
-            listed.sort(key=lambda one: one[0].lower())
-        return [(_("Members"), here), (_("Were here, too"), gone)]
+            by_standing[place.standing].append((self.friends[number], line))
+        for people in by_standing.values():
+            people.sort(key=lambda one: one[0].name.lower())
+        return [
+            (_("Members"), by_standing[Standing.IN]),
+            (_("Remembering"), by_standing[Standing.REMEMBERED]),
+            (_("Were here, too"), by_standing[Standing.LEFT]),
+        ]
 
     def agreements(self) -> list[Agreement]:
         """How the group treats each other, the newest version first."""

@@ -23,6 +23,7 @@ from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind as Sort
 from reunite.plans.actions import keep_plan
 from reunite.plans.models import Plan
+from reunite.remembering.actions import begin, confirm, make_page
 from reunite.safety.actions import block, keep_doors
 from reunite.safety.labels import About
 from reunite.shelves.helps import actions as helps
@@ -30,6 +31,7 @@ from reunite.shelves.helps.models import HowItWas
 from reunite.shelves.making import actions as making
 from reunite.shelves.making.models import Sort as Made
 from reunite.when import PartialDate
+from reunite.words import actions as words
 from tests.cast import Cast, join
 from tests.factories import check_in, meet, open_space, plan, say, share
 from tests.support.pictures import add_photo
@@ -190,3 +192,13 @@ def test_a_host_finds_the_groups_settings(told: Cast) -> None:
 def test_an_empty_group_makes_an_archive(cast: Cast) -> None:
     assert "index.html" in group(cast.ana)
     assert "index.html" in made(Scope.of_person(cast.ben.person))
+
+
+def test_a_page_for_someone_who_died_is_taken_along(cast: Cast) -> None:
+    cal = join(cast.ana, "Cal", "cal@example.org")
+    confirm(cast.ben, begin(cast.ana, cal, cast.ben))
+    page = make_page(cast.ana, cal)
+    words.say(cast.ben, page.conversation_id, "She taught me to whistle.")
+    files = group(cast.ben)
+    assert b"She taught me to whistle." in files["pages/remembering.html"]
+    assert b"Cal" in files["pages/people.html"]
