@@ -101,6 +101,7 @@ MATRIX = {
         meetups.asked meetups.choose_people meetups.ask_guest meetups.ask_friends meetups.take_off meetups.let_organise
         pictures.add pictures.put_first pictures.take_down pictures.delete album.put_first
         album.delete polls.dates polls.drop polls.fix polls.settle_place helps.edit helps.undo
+        helps.open_up
         helps.take_down helps.put_back sounding.edit sounding.undo sounding.take_down
         sounding.put_back sounding.close sounding_answers.edit sounding_answers.undo
         sounding_answers.take_down sounding_answers.put_back making.edit making.undo

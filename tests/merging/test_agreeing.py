@@ -15,7 +15,9 @@ from reunite.merging.emails import link_of
 from reunite.merging.jobs import merge_those_due
 from reunite.merging.queries import find_merger
 from reunite.record import Did, list_of_group
-from tests.merging.conftest import Two, merge
+from reunite.shelves.helps import actions as helps
+from reunite.shelves.helps.models import HowItWas
+from tests.merging.conftest import Two, merge, seen_by
 from tests.support.page import Browser
 from tests.support.post import link_in, mail_to
 
@@ -146,3 +148,11 @@ def test_calling_off_what_was_only_asked_tells_nobody(two: Two) -> None:
     ask(two.ana, receives=False)
     call_off(two.ana)
     assert mail_to("ben@example.org") == []
+
+
+def test_the_author_of_what_helped_can_show_it_to_all(ben: Browser, two: Two) -> None:
+    found = helps.share(two.ben, what="Tea", how_it_was=HowItWas.HELPED)
+    merge(two)
+    ben.visit(f"/g/{two.cleo.group.public_id}/finds/{found.public_id}/edit")
+    ben.send("/open")
+    assert ("experience", found.public_id) in seen_by(two.hal.person)

@@ -66,6 +66,15 @@ def edit(
 
 
 @atomic
+def open_up(author: Membership, experience: Experience) -> None:
+    """Let everyone in the group see one's own, which was for some since its group became part of
+    another. Raises `NotAllowed` for somebody else's."""
+    lock(experience)
+    check_can_change(author, experience)
+    experience.audience = None
+
+
+@atomic
 def approve_link(viewer: Membership, experience: Experience, link: str) -> None:
     """Say that this link, which the viewer has looked at, is fine for everyone to see.
 

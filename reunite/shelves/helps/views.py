@@ -113,6 +113,14 @@ def edit(experience: str) -> ResponseReturnValue:
     return _render("edit", form=form, experience=found), 422 if form.errors else 200
 
 
+@blueprint.post("/<experience>/open")
+def open_up(experience: str) -> ResponseReturnValue:
+    found = _find(experience)
+    actions.open_up(membership(), found)
+    flash(_("Everyone in the group can see it now."), "saved")
+    return redirect(_page_of(found), 303)
+
+
 @blueprint.post("/<experience>/link")
 def approve_link(experience: str) -> ResponseReturnValue:
     found = _find(experience)
