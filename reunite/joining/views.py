@@ -109,7 +109,8 @@ def _join_form(invitation: Invitation) -> Join:
         return Join()
     if invitation.person_id:
         return Join()  # which leads to signing in
-    return JoinByMail() if invitation.email else JoinByLink()
+    known = {"name": invitation.name} if invitation.place_id else {}
+    return JoinByMail(data=known) if invitation.email else JoinByLink(data=known)
 
 
 def _invitation_page(invitation: Invitation, token: str, form: Join) -> ResponseReturnValue:

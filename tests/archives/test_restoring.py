@@ -124,9 +124,10 @@ def test_coming_back_gives_them_what_was_theirs(cast: Cast, elsewhere: Flask, mo
     public_id = cast.ben.public_id
     ben, browser = place_of(move(), "Ben"), Browser(elsewhere)
     browser.visit(f"/i/{link_of(asked(ben))}")
-    browser.send("/join", name="Benny")
+    browser.send("/join")
     db.session.expire_all()
-    assert (ben.public_id, ben.person.email) == (public_id, "ben@example.org")
+    person = ben.person
+    assert (ben.public_id, person.name, person.email) == (public_id, "Ben", "ben@example.org")
     [by] = [entry.milestone.by for entry in entries(ben) if entry.milestone]
     assert by == ben.person_id
 
