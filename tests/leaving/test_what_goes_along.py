@@ -1,9 +1,7 @@
 """What someone who leaves takes along, and what becomes of what they shared."""
 
-import time_machine
 from sqlalchemy import select
 
-from reunite import clock
 from reunite.archives.models import Archive
 from reunite.archives.queries import list_archives
 from reunite.archives.scope import Kind
@@ -15,9 +13,8 @@ from reunite.meetups.actions import place_of, rsvp
 from reunite.meetups.models import Answer
 from reunite.milestones.models import Milestone
 from reunite.photos.made import State
-from reunite.ties.actions import make_ties, wish
 from reunite.web.drafts import Draft
-from tests.cast import Cast, join
+from tests.cast import Cast
 from tests.factories import plan, share
 from tests.support.days import in_days
 from tests.support.page import Browser
@@ -108,22 +105,3 @@ def test_coming_back_is_no_answer_to_what_is_planned(cast: Cast) -> None:
     leave(cast.ben)
     accept_invitation(make_link(cast.ana, "Ben", ""), cast.ben.person)
     assert place_of(cast.ben, meetup).answer_to(meetup) is Answer.NOT_YET
-
-
-def test_dev_keeps_ben_who_chose_him_and_cleo_finds_no_trace(
-    ana: Browser, ben: Browser, cast: Cast
-) -> None:
-    """Here Ben is Dev, Ana is Ben, and a newcomer is Cleo: whoever leaves ticks both."""
-    carl = join(cast.ana, "Carl", "carl@example.org")
-    hers = Browser(ana.app).signed_in(carl.person)
-    wish(cast.ana.person, [cast.ben.person])
-    pages = ["/", "/you/ties", f"/g/{cast.group.public_id}", "/meetups"]
-    before = {page: hers.get(page).main for page in pages}
-    ben.get(f"/g/{cast.group.public_id}/leave")
-    ben.send(people=[cast.ana.person.public_id, carl.person.public_id])
-    with time_machine.travel(clock.now(), tick=False) as time:
-        time.shift(7200)
-        make_ties()
-    assert "In touch" in ana.get("/you/ties").main
-    assert {page: hers.get(page).main for page in pages} == before
-    assert mail_to("carl@example.org") == []
