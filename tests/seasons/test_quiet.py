@@ -1,14 +1,17 @@
 """A quiet season: nothing comes, nothing shows, and nothing comes late."""
 
-from datetime import timedelta
+import threading
+from datetime import UTC, datetime, timedelta
 
 import time_machine
 from flask import Flask
 
 from reunite import clock
-from reunite.groups.actions import rewrite_agreement
+from reunite.groups.actions import invite, rewrite_agreement
 from reunite.groups.hosting.actions import ask_to_host
 from reunite.groups.models import MailSort
+from reunite.groups.queries import list_invitations
+from reunite.letters.actions import write_letters
 from reunite.mail.outbox import kind_named
 from reunite.meetups.actions import plan
 from reunite.milestones.actions import share
@@ -121,3 +124,27 @@ def test_back_again_one_can_go_quiet_again(cast: Cast) -> None:
     put_away(person)
     go_quiet(person)
     assert person.is_quiet
+
+
+def test_an_invitation_from_elsewhere_does_not_leave(cast: Cast) -> None:
+    invite(cast.cleo, [BEN], "")
+    [invitation] = list_invitations(cast.cleo)
+    go_quiet(cast.ben.person)
+    assert not kind_named("invitation").still_wanted(f"invitation:{invitation.public_id}")
+
+
+def test_the_next_letter_tells_nothing_of_meanwhile(cast: Cast) -> None:
+    with time_machine.travel(datetime(2030, 5, 1, 9, tzinfo=UTC), tick=False) as traveller:
+        write_letters(threading.Event())
+        go_quiet(cast.ben.person)
+        share(cast.ana, kind=Kind.LOVE, title="Married", story="", when=PartialDate(2030, 5))
+        traveller.move_to(datetime(2030, 6, 1, 9, tzinfo=UTC))
+        write_letters(threading.Event())
+        traveller.move_to(datetime(2030, 6, 10, 9, tzinfo=UTC))
+        come_back(cast.ben.person)
+        join(cast.ana, "Gus", "gus@example.org")
+        traveller.move_to(datetime(2030, 7, 1, 9, tzinfo=UTC))
+        write_letters(threading.Event())
+    [letter] = mail_to(BEN)
+    assert "Gus" in letter.text
+    assert "Married" not in letter.text
