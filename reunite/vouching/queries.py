@@ -48,9 +48,7 @@ def count_own(author: Membership) -> int:
 
 def counts(vouch: Vouch) -> bool:
     """Does this word count: is its author still about, and no block between the two?"""
-    author = vouch.author
-    is_about = author.is_in and not author.is_paused
-    return is_about and vouch.person_id not in people_apart(author)
+    return vouch.author.is_here and vouch.person_id not in people_apart(vouch.author)
 
 
 def list_about_address(email: str) -> list[Vouch]:
