@@ -14,17 +14,17 @@ from reunite.groups.queries import list_members
 
 
 @atomic
-def ask(person: Person, *, takes_shared: bool, now: bool) -> None:
+def ask(person: Person, *, takes_shared: bool, at_once: bool) -> None:
     """Erase this account in a week, or as soon as a worker gets to it; what they shared goes as
-    well, or stays under no name. With `now` they are signed out everywhere.
+    well, or stays under no name. With `at_once` they are signed out everywhere.
 
-    Raises `DomainError` for `now` while their address is new.
+    Raises `DomainError` for `at_once` while their address is new.
     """
     lock(person)
-    policy.check_can_be_now(address_is_new=now and queries.has_new_address(person))
-    person.erases_at = clock.now() + (timedelta() if now else policy.WAITS)
+    policy.check_can_be_now(address_is_new=at_once and queries.has_new_address(person))
+    person.erases_at = clock.now() + (timedelta() if at_once else policy.WAITS)
     person.erases_shared = takes_shared
-    if now:
+    if at_once:
         sign_out_everywhere(person)
     else:
         emails.say_when(person, person.erases_at)

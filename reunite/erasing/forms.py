@@ -23,4 +23,4 @@ SHARED = {
 
 class Erase(Form):
     shared = ChooseOne(_("What becomes of what you shared in your groups?"), SHARED)
-    now = BooleanField(_("Don’t wait: erase it now"))
+    at_once = BooleanField(_("Don’t wait: erase it now"))

@@ -15,7 +15,7 @@ def check_can_be_now(*, address_is_new: bool) -> None:
     changed it may not be whose account it is."""
     if address_is_new:
         raise DomainError(
-            _("Your email address changed lately, so this takes the seven days."), field="now"
+            _("Your email address changed lately, so this takes the seven days."), field="at_once"
         )
 
 

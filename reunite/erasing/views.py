@@ -28,8 +28,8 @@ def ask() -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             takes_shared = form.shared.data is Shared.GOES
-            actions.ask(me(), takes_shared=takes_shared, now=form.now.data)
-            if form.now.data:
+            actions.ask(me(), takes_shared=takes_shared, at_once=form.at_once.data)
+            if form.at_once.data:
                 end_session()
                 return render_template("erasing/asked_now.html", me=None)
             return redirect(url_for("erasing.ask"), 303)

@@ -44,7 +44,7 @@ WEEK = timedelta(days=7)
 
 
 def erase(person: Person, *, takes_shared: bool = False) -> None:
-    actions.ask(person, takes_shared=takes_shared, now=True)
+    actions.ask(person, takes_shared=takes_shared, at_once=True)
     actions.erase_those_due()
 
 
@@ -159,7 +159,7 @@ def test_the_same_address_may_come_again_as_someone_new(anyone: Browser, cast: C
 
 
 def test_they_have_a_week_to_think_about_it(cast: Cast) -> None:
-    actions.ask(cast.ana.person, takes_shared=False, now=False)
+    actions.ask(cast.ana.person, takes_shared=False, at_once=False)
     there = []
     for after in (WEEK - timedelta(minutes=1), WEEK):
         with travel(clock.now() + after, tick=False):
@@ -169,7 +169,7 @@ def test_they_have_a_week_to_think_about_it(cast: Cast) -> None:
 
 
 def test_it_is_called_off_by_mail(anyone: Browser, cast: Cast) -> None:
-    actions.ask(cast.ana.person, takes_shared=False, now=False)
+    actions.ask(cast.ana.person, takes_shared=False, at_once=False)
     anyone.visit(link_in(mail_to(ANA)[-1]))
     anyone.send()
     with travel(clock.now() + WEEK):
@@ -186,7 +186,7 @@ def test_it_is_called_off_from_home(ana: Browser, cast: Cast) -> None:
 
 
 def test_whoever_locks_everything_meanwhile_keeps_their_account(cast: Cast) -> None:
-    actions.ask(cast.ana.person, takes_shared=True, now=False)
+    actions.ask(cast.ana.person, takes_shared=True, at_once=False)
     lock_everything(cast.ana.person)
     with travel(clock.now() + WEEK):
         actions.erase_those_due()
@@ -195,7 +195,7 @@ def test_whoever_locks_everything_meanwhile_keeps_their_account(cast: Cast) -> N
 
 def test_at_once_means_signed_out_and_gone(ana: Browser, cast: Cast) -> None:
     ana.get("/you/erase")
-    assert "signed out everywhere" in ana.send(shared="goes", now="y").main
+    assert "signed out everywhere" in ana.send(shared="goes", at_once="y").main
     actions.erase_those_due()
     assert find_person_by_email(ANA) is None
 
@@ -204,12 +204,12 @@ def test_an_address_that_is_new_takes_the_week(cast: Cast) -> None:
     ask_for_new_address(cast.ana.person, "new@example.net")
     confirm_address(db.session.scalars(select(AddressChange)).one())
     with pytest.raises(DomainError):
-        actions.ask(cast.ana.person, takes_shared=False, now=True)
+        actions.ask(cast.ana.person, takes_shared=False, at_once=True)
 
 
 def test_broken_off_anywhere_it_goes_on(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     share(cast.ana, title="Xylophone day")
-    actions.ask(cast.ana.person, takes_shared=False, now=True)
+    actions.ask(cast.ana.person, takes_shared=False, at_once=True)
     with monkeypatch.context() as patch:
         patch.setattr(traces, "let_go", fail)
         with pytest.raises(RuntimeError):
@@ -249,6 +249,6 @@ def test_columns_that_are_treated_apart_are_there() -> None:
 
 def test_two_are_erased_one_after_the_other(cast: Cast) -> None:
     for person in (cast.ana.person, cast.ben.person):
-        atomic(actions.ask)(person, takes_shared=True, now=True)
+        atomic(actions.ask)(person, takes_shared=True, at_once=True)
     actions.erase_those_due()
     assert find_person_by_email("ben@example.org") is None
