@@ -49,6 +49,7 @@ def send_invitation(invitation: Invitation, *, void: bool) -> None:
         name=invitation.name,
         initial=invitation.initial,
         cover_name=invitation.group.cover_name,
+        is_theirs=invitation.place_id is not None,
         until=invitation.expires_at,
         timezone=invitation.inviter.person.timezone,
         link=absolute_url("joining.invitation", token=token),

@@ -112,6 +112,11 @@ def test_everyone_who_was_in_is_asked_at_their_own_address(move: Move) -> None:
     assert {mail.to for mail in mail_owed()} == {"ana@example.org", "ben@example.org"}
 
 
+def test_the_mail_says_that_it_is_their_own_place(move: Move) -> None:
+    move()
+    assert all("Your place there is as it was" in mail.text for mail in mail_owed())
+
+
 def test_until_they_come_back_nothing_is_sent_to_them(move: Move) -> None:
     restored = move()
     before = len(mail_owed())
