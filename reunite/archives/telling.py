@@ -45,7 +45,7 @@ class Telling:
         self._pages_of_the_dead = data["things"].get("remembering", [])
         self.all = Rows(data["things"]).all
         self._timezone = scope.person.timezone if scope.person else "UTC"
-        self.now = datetime.fromisoformat(data["made_at"])
+        self.made_at = datetime.fromisoformat(data["made_at"])
         self._keys = _keys_of([person.public_id for person in self.all(Person).values()])
         self._fold: Callable[..., str] = fold_of_many(scope.viewer)
 
@@ -123,14 +123,14 @@ class Telling:
         return [*{one.moment_id: one for one in self.all(Milestone).values()}.values()]
 
     def _is_past(self, meetup: Meetup) -> bool:
-        return meetup.state is State.FIXED and meetup.ends_at <= self.now
+        return meetup.state is State.FIXED and meetup.ends_at <= self.made_at
 
     def coming(self) -> list[Thing]:
         """What is planned, the next first."""
         planned = [
             one
             for one in self.all(Meetup).values()
-            if one.ends_at > self.now and one.state is not State.DROPPED
+            if one.ends_at > self.made_at and one.state is not State.DROPPED
         ]
         return [self._meetup(one) for one in sorted(planned, key=lambda one: one.starts_at)]
 
