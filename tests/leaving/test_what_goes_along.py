@@ -1,18 +1,22 @@
 """What someone who leaves takes along, and what becomes of what they shared."""
 
+import io
+import threading
+import zipfile
+
 from sqlalchemy import select
 
-from reunite.archives.models import Archive
+from reunite.archives.jobs import ARCHIVES
 from reunite.archives.queries import list_archives
 from reunite.archives.scope import Kind
-from reunite.db import atomic, db
+from reunite.db import db
 from reunite.groups.actions import accept_invitation, make_link
 from reunite.leaving.actions import finish_departures, leave
 from reunite.leaving.models import Departure, Shared
 from reunite.meetups.actions import place_of, rsvp
 from reunite.meetups.models import Answer
 from reunite.milestones.models import Milestone
-from reunite.photos.made import State
+from reunite.photos.store import store
 from reunite.web.drafts import Draft
 from tests.cast import Cast
 from tests.factories import plan, share
@@ -24,12 +28,6 @@ from tests.support.post import link_in, mail_to
 def author_of(milestone: Milestone) -> str:
     db.session.expire_all()
     return milestone.author.person.name
-
-
-def finish_copies() -> None:
-    """As the worker leaves them."""
-    for archive in db.session.scalars(select(Archive)):
-        archive.state = State.READY
 
 
 def test_without_a_choice_all_of_it_stays(ben: Browser, cast: Cast) -> None:
@@ -63,13 +61,16 @@ def test_a_copy_is_asked_for_and_stays_theirs(ben: Browser, cast: Cast) -> None:
 
 
 def test_nothing_goes_before_the_copy_of_it_is_made(cast: Cast) -> None:
-    milestone = share(cast.ben)
+    milestone = share(cast.ben, "A boat")
     leave(cast.ben, shared=Shared.NAMELESS, takes_copy=True)
     finish_departures()
     before = author_of(milestone)
-    atomic(finish_copies)()
+    ARCHIVES.make_waiting(threading.Event())
     finish_departures()
     assert (before, author_of(milestone)) == ("Ben", "Someone who was here")
+    [archive] = list_archives(cast.ben.person)
+    with zipfile.ZipFile(io.BytesIO(store().read(archive.file))) as copy:
+        assert b"A boat" in copy.read("data.json")
 
 
 def test_whoever_is_back_meanwhile_keeps_it(cast: Cast) -> None:
