@@ -52,16 +52,15 @@ def end_those_due() -> None:
 
 @atomic
 def _hand_out(group: Group) -> bool:
-    """Have an archive made for each member at the last; is it time, and are they all made?"""
+    """Have an archive made for each member at the last; is it time, and are all of them made, and
+    those of who left?"""
     lock(group)
     if group.closes_at is None:
         return False
-    are_made = True
     for member in queries.list_everyone_in(group):
-        last = queries.find_archive(member, group.closes_at - policy.LAST_ARCHIVE)
-        last = last or ask_for_group(member, kept_for=policy.NOTICE)
-        are_made = are_made and not last.is_waiting
-    return are_made and group.closes_at <= clock.now()
+        if not queries.find_archive(member, group.closes_at - policy.LAST_ARCHIVE):
+            ask_for_group(member, kept_for=policy.NOTICE)
+    return group.closes_at <= clock.now() and not queries.has_waiting_archives(group)
 
 
 def end(group: Group) -> None:

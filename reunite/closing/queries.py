@@ -11,6 +11,7 @@ from reunite.closing.models import Closing
 from reunite.closing.policy import LAST_ARCHIVE
 from reunite.db import db
 from reunite.groups.models import Group, Membership, Standing
+from reunite.photos.made import State
 
 _ANYWHERE = {"across_groups": True}
 
@@ -50,6 +51,16 @@ def find_archive(member: Membership, since: datetime) -> Archive | None:
         .limit(1)
         .execution_options(**_ANYWHERE)
     )
+
+
+def has_waiting_archives(group: Group) -> bool:
+    """Is any archive of a group still to be made?"""
+    places = select(Membership.id).where(Membership.group_id == group.id)
+    waiting = select(Archive.id).where(
+        Archive.membership_id.in_(places), Archive.state == State.WAITING
+    )
+    found = db.session.scalar(waiting.limit(1).execution_options(**_ANYWHERE))
+    return found is not None
 
 
 def list_with_merged(group: Group) -> list[int]:
