@@ -19,13 +19,14 @@ from reunite.accounts.actions import (
 )
 from reunite.accounts.models import AddressChange, Person
 from reunite.accounts.queries import find_person_by_email
+from reunite.checkins.space.models import Space
 from reunite.closing.ending import end_those_due
 from reunite.db import atomic, db
 from reunite.erasing import actions, traces
 from reunite.errors import DomainError
 from reunite.groups.actions import accept_invitation, invite, make_link
 from reunite.groups.hosting.actions import offer_to_host
-from reunite.groups.models import Group
+from reunite.groups.models import Group, Membership
 from reunite.mail.jobs import carrier_for, deliver
 from reunite.meetups.queries import get_meetup
 from reunite.milestones.queries import DRAFT
@@ -34,8 +35,9 @@ from reunite.ties.actions import make_ties, wish
 from reunite.ties.models import Tie
 from reunite.web.drafts import UNTIL_LET_GO, Draft, keep_draft
 from tests.cast import Cast, gather
-from tests.factories import plan, say, share
+from tests.factories import open_space, plan, say, share
 from tests.support.days import in_days
+from tests.support.memories import made_archive, made_yearbook
 from tests.support.page import Browser
 from tests.support.post import link_in, mail_to
 
@@ -205,6 +207,24 @@ def test_an_address_that_is_new_takes_the_week(cast: Cast) -> None:
     confirm_address(db.session.scalars(select(AddressChange)).one())
     with pytest.raises(DomainError):
         actions.ask(cast.ana.person, takes_shared=False, at_once=True)
+
+
+def test_what_was_made_for_them_to_take_away_goes(cast: Cast, instance: Path) -> None:
+    file = instance / "photos" / made_archive(cast.ana).file
+    made_yearbook(cast.ana, 2020)
+    assert file.exists()
+    erase(cast.ana.person)
+    assert not file.exists()
+
+
+def test_what_they_began_for_the_whole_group_goes_on(cast: Cast) -> None:
+    open_space(cast.ana, cast.ben)
+    erase(cast.ana.person)
+    opened_by = (
+        select(Person.name).join(Membership).join(Space, Space.opened_by_id == Membership.id)
+    )
+    names = db.session.scalars(opened_by.execution_options(across_groups=True))
+    assert list(names) == ["Someone who was here"]
 
 
 def test_broken_off_anywhere_it_goes_on(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
