@@ -25,7 +25,7 @@ MATRIX = {
         guest_album.index guest_album.add guest_album.describe guest_album.download
         guest_album.show guest_album.file guest_album.put_first guest_album.take_down
         guest_album.put_back guest_album.delete held.show held.settle quietly.by_contact
-        vouching.keep_address removing.away erasing.call_off_by_mail
+        vouching.keep_address removing.away removing.leave erasing.call_off_by_mail
         remembering.undo
     """,
     "shown": """

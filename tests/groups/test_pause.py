@@ -157,6 +157,14 @@ def test_they_answer_the_hosts_once(anyone: Browser, ana: Browser, cast: Cast) -
     assert "I am sorry." in ana.get(f"/g/{cast.group.public_id}/apart").main
 
 
+def test_who_is_paused_can_leave_all_the_same(ben: Browser, cast: Cast) -> None:
+    pause(cast.ana, cast.ben, WHY)
+    ben.get(f"/g/{cast.group.public_id}/")
+    ben.send("/leave")
+    db.session.refresh(cast.ben)
+    assert (cast.ben.is_in, cast.ben.paused_until) == (False, None)
+
+
 def test_their_own_link_is_closed_with_the_pause(anyone: Browser, cast: Cast) -> None:
     pause(cast.ana, cast.ben, WHY)
     link = away_link()

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
+from reunite.groups.actions import leave_group
 from reunite.groups.door import PREFIX, KeptOut, hosts_only, in_group, membership
 from reunite.groups.models import Membership
 from reunite.groups.queries import get_member, list_members
@@ -155,6 +156,17 @@ def away(token: str) -> ResponseReturnValue:
             flash(_("Sent to those who look after the group."), "saved")
             return redirect(url_for("removing.away", token=token), 303)
     return _away_page(parting.member, parting, form), 422 if form.errors else 200
+
+
+@blueprint.post("/apart/<token>/leave")
+@by_token
+@_now_and_then
+def leave(token: str) -> ResponseReturnValue:
+    parting = policy.check_holds(emails.find_by_link(token), clock.now())
+    if parting.kind is Kind.PAUSE:
+        leave_group(parting.member)
+        flash(_("You’ve left. You’re welcome back any time, by invitation."), "saved")
+    return redirect(url_for("home.index"), 303)
 
 
 def _away_page(member: Membership, parting: Parting | None, form: AnswerHosts) -> str:
