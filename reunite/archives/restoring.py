@@ -19,7 +19,7 @@ from reunite.archives.putting import PuttingBack, taken_of
 from reunite.archives.reading import Contents
 from reunite.db import atomic, db, new_public_id
 from reunite.groups import actions as groups
-from reunite.groups.models import Group, Invitation, Membership, Role, Standing
+from reunite.groups.models import Group, Invitation, Membership, Standing
 from reunite.mail.outbox import NOWHERE
 from reunite.memories.search.index import rebuild
 from reunite.photos.actions import Upload, throw_away
@@ -32,10 +32,10 @@ _PHOTO = db.metadata.tables["photo"]
 
 @dataclass(frozen=True)
 class Restored:
-    """A group that was put back, who looks after it, and their way in unless they have one."""
+    """A group that was put back, who comes in first, and their way in unless they have one."""
 
     group: Group
-    host: Membership
+    first: Membership
     invitation: Invitation | None
 
 
@@ -89,17 +89,20 @@ def _put_back(contents: Contents, photos: dict[str, str]) -> Restored:
 def _ask_back(group: Group, putting: PuttingBack) -> Restored:
     """Ask everyone who was in, each to their own place."""
     members = _list_in(group)
-    host = next((member for member in members if member.is_host), members[0])
-    if not host.is_host:
-        host.role = Role.HOST
-    others = [member for member in members if member is not host]
+    first = _first_of(members)
+    others = [member for member in members if member is not first]
     asked = {}
     for member in members:
         if member.person_id not in putting.matched:
-            asks = next(iter(others), host) if member is host else host
+            asks = next(iter(others), first) if member is first else first
             address = putting.addresses.get(member.person_id, "")
             asked[member.id] = groups.ask_back(member, asks, address)
-    return Restored(group, host, asked.get(host.id))
+    return Restored(group, first, asked.get(first.id))
+
+
+def _first_of(members: list[Membership]) -> Membership:
+    """Who looks after the group, or, where nobody does, has been in longest."""
+    return next((member for member in members if member.is_host), members[0])
 
 
 def _list_in(group: Group) -> list[Membership]:
@@ -114,9 +117,8 @@ def make_links(group: Group) -> list[Invitation]:
     """For everyone who hasn't come back yet a link to pass on by hand, in place of what they were
     sent, which ends."""
     members = _list_in(group)
-    host = next(member for member in members if member.is_host)
     away = [member for member in members if member.person.email.endswith(NOWHERE)]
-    return [groups.ask_back(member, host, "") for member in away]
+    return [groups.ask_back(member, _first_of(members), "") for member in away]
 
 
 # What someone said of themselves, and would otherwise have to say again.

@@ -68,13 +68,12 @@ def put_back(file: Path) -> None:
     click.echo(
         f"The group is back, at {absolute_url('home.group', group=restored.group.public_id)}"
     )
+    name = restored.first.person.name
     if restored.invitation is None:
-        click.echo(f"{restored.host.person.name} looks after it, and signs in as ever.")
+        click.echo(f"{name} signs in as ever.")
     else:
         link = absolute_url("joining.invitation", token=link_of(restored.invitation))
-        click.echo(
-            f"{restored.host.person.name} looks after it. This lets them in, once:\n  {link}"
-        )
+        click.echo(f"{name} can come in first, by this link, which works once:\n  {link}")
 
 
 @archive.command()
