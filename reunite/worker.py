@@ -38,11 +38,12 @@ from reunite.memories.yearbook.jobs import YEARBOOKS
 from reunite.merging.jobs import merge_those_due
 from reunite.photos.jobs import make_ready, sweep
 from reunite.quietly.actions import forget_old as forget_old_quiet_words
-from reunite.safety.actions import forget_open_doors
 from reunite.remembering.jobs import end_those_over
+from reunite.safety.actions import forget_open_doors
 from reunite.seasons.actions import write_to_silent
 from reunite.settings import Settings
 from reunite.shelves.making.actions import draw_those_due, forget_addresses
+from reunite.shelves.making.jobs import PRINTS
 from reunite.ties.actions import make_ties
 from reunite.vouching.actions import settle as settle_vouching
 from reunite.web.drafts import forget_old_drafts
@@ -99,6 +100,8 @@ def list_jobs(app: Flask, stopping: threading.Event) -> list[Job]:
         Job("old consents", forget_old_consents, _every(hours=1)),
         Job("yearbooks", partial(YEARBOOKS.make_waiting, stopping), _every(seconds=10)),
         Job("old yearbooks", YEARBOOKS.forget_old, _every(hours=1)),
+        Job("patchworks", partial(PRINTS.make_waiting, stopping), _every(seconds=10)),
+        Job("old patchworks", PRINTS.forget_old, _every(hours=1)),
         Job("archives", partial(ARCHIVES.make_waiting, stopping), _every(seconds=10)),
         Job("old archives", ARCHIVES.forget_old, _every(hours=1)),
         Job("words that were taken away", tidy_search, _every(hours=24)),

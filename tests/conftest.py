@@ -60,7 +60,7 @@ from tests.support.browser import Live, served, start_chromium
 from tests.support.calls import call
 from tests.support.days import in_days
 from tests.support.hosting import offer_of
-from tests.support.memories import memories_of
+from tests.support.memories import made_print, memories_of
 from tests.support.page import Browser
 from tests.support.pictures import add_photo
 from tests.support.postgres import new_database, start_postgres
@@ -292,6 +292,7 @@ def examples(cast: Cast) -> dict[str, object]:
     wish(cast.ana.person, [cast.dev.person])
     [door] = list_doors(cast.ana.person)
     piece = making.make(cast.ana, doors, words="Green.")
+    made_print(cast.ana, doors)
     hals = remembered_by(cast.ana, cast.ben)
     story = words.say(cast.ana, hals.conversation_id, "Hal laughed at all of it.")
     photo = add_photo(cast.ana, milestone.moment, meetup, piece, hals)

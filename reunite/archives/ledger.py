@@ -96,6 +96,7 @@ LEDGER: dict[str, Line] = {
     "aside": Line(_O, ("author_id", "reader_id")),
     "quiet_word": Line(_O, ("author_id",)),
     "concerned": Line(_P, ("membership_id",)),
+    "patchwork_print": Line(_P, ("member_id",)),
     "postcard_place": Line(_P, ("member_id", "sends_to_id")),
     "last_wish": Line(_O, ("person_id",)),
     "set_aside": Line(_O, ("membership_id",)),

@@ -89,7 +89,7 @@ MATRIX = {
         checkins.fold_own checkins.close checkins.reopen checkins.not_today checkins.say
         checkins.reword checkins.answer_fold checkins.take_reply_down checkins.leave place.rest
         place.stop_resting place.have_room place.have_no_room place.pause place.come_back
-        yearbook.download yearbook.remove
+        yearbook.download yearbook.remove making.download
     """,
     "other_host": """
         checkins.fold checkins.fold_reply

@@ -1,4 +1,4 @@
-"""odds: the times that a block kept two people apart"""
+"""odds: the times that a block kept two people apart, and patchworks to take away"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -23,7 +23,34 @@ def upgrade() -> None:
     )
     op.create_index("ix_time_apart_other_id", "time_apart", ["other_id"])
     op.create_index("ix_time_apart_person_id", "time_apart", ["person_id"])
+    op.create_table(
+        "patchwork_print",
+        sa.Column("group_id", sa.Integer(), nullable=False),
+        sa.Column("making_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("leased_until", sa.DateTime(timezone=True)),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(12), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["circle.id"], name="fk_patchwork_print_group_id"),
+        sa.ForeignKeyConstraint(["making_id"], ["making.id"], name="fk_patchwork_print_making_id"),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["membership.id"], name="fk_patchwork_print_member_id"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_patchwork_print"),
+        sa.UniqueConstraint("public_id", name="uq_patchwork_print_public_id"),
+    )
+    op.create_index("ix_patchwork_print_making_id", "patchwork_print", ["making_id"])
+    op.create_index("ix_patchwork_print_member_id", "patchwork_print", ["member_id"])
+    op.create_index("ix_patchwork_print_state", "patchwork_print", ["state", "id"])
+    op.create_index("ix_patchwork_print_ends_at", "patchwork_print", ["ends_at"])
 
 
 def downgrade() -> None:
+    op.drop_table("patchwork_print")
     op.drop_table("time_apart")

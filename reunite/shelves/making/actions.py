@@ -5,10 +5,11 @@ from sqlalchemy import delete, select
 from reunite import clock
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
+from reunite.photos.store import store
 from reunite.posts.policy import check_can_change
 from reunite.safety.labels import NO_LABELS, Labels
 from reunite.shelves.making import policy, queries
-from reunite.shelves.making.models import Making, Piece, PostcardPlace, Presence, Sort
+from reunite.shelves.making.models import Making, Piece, PostcardPlace, Presence, Print, Sort
 
 
 @atomic
@@ -34,6 +35,33 @@ def edit(author: Membership, making: Making, prompt: str) -> None:
     """Put one's own prompt in other words. Raises `NotAllowed` for somebody else's."""
     check_can_change(author, making)
     making.prompt = prompt
+
+
+def ask_for_print(member: Membership, making: Making) -> None:
+    """Have it made into a PDF for this member; asked for twice, it is made once. The last one is
+    there meanwhile."""
+    store().delete(_ask_for_print(member, making))
+
+
+@atomic
+def _ask_for_print(member: Membership, making: Making) -> list[str]:
+    """The files that nobody needs any more."""
+    lock(member)
+    kept = queries.list_prints(member, making)
+    if kept and kept[0].is_waiting:
+        return []
+    for older in kept[1:]:
+        db.session.delete(older)
+    now = clock.now()
+    wanted = Print(
+        group_id=member.group_id,
+        member=member,
+        making=making,
+        asked_at=now,
+        ends_at=now + policy.PRINT_KEPT_FOR,
+    )
+    db.session.add(wanted)
+    return [older.file for older in kept[1:]]
 
 
 @atomic

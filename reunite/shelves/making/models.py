@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reunite.db import Model, words_of
 from reunite.groups.models import Membership
+from reunite.photos.made import Made
 from reunite.photos.models import Album
 from reunite.posts.models import HasAudience, HasLabels, Post
 from reunite.sealed import SealedText
@@ -61,6 +62,18 @@ class Presence(Model):
     member_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), primary_key=True)
     member: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
+
+
+class Print(Made, Model):
+    """A patchwork as one member sees it, to be made into a PDF."""
+
+    __tablename__ = "patchwork_print"
+    SUFFIX = "pdf"
+    group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
+    making_id: Mapped[int] = mapped_column(ForeignKey("making.id"), index=True)
+    making: Mapped[Making] = relationship()
+    member_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), index=True)
+    member: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
 
 
 class PostcardPlace(Model):

@@ -8,24 +8,13 @@ from reunite import clock
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.posts.page import let_take_down
 from reunite.posts.policy import check_can_change
-from reunite.safety.queries import fold_for
 from reunite.shelves.making import actions, policy, queries
 from reunite.shelves.making.forms import EditPiece, EditRound, NewPiece, NewRound
 from reunite.shelves.making.models import Making, Piece, Sort
 from reunite.web.once import once
 from reunite.web.undo import say_shared
 
-NOBODY = 0
-
 blueprint = Blueprint("pieces", __name__, url_prefix=f"{PREFIX}/making/<making>/pieces")
-
-
-def fold_of(piece: Piece) -> str:
-    """The words it starts folded under, for the viewer. Without a name on it, nothing here may
-    depend on whose it is."""
-    is_known = piece.shows_name or piece.author_id == membership().id
-    by = piece.author.person_id if is_known else NOBODY
-    return fold_for([membership()], by, piece.labels, piece.words, piece.answers)
 
 
 def _page_of(making: str) -> str:

@@ -11,6 +11,7 @@ from reunite.shelves.making.models import Making, Sort
 
 LASTS = timedelta(days=14)
 DRAWN_AFTER = timedelta(days=7)
+PRINT_KEPT_FOR = timedelta(days=1)
 _STEPS = 20_000  # in which a ring is looked for; more than there are orders of seven people
 
 

@@ -11,12 +11,13 @@ from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
 from reunite.posts.queries import reads_of
-from reunite.safety.queries import by_someone_shown, hidden_people, told
+from reunite.safety.queries import by_someone_shown, fold_for, hidden_people, told
 from reunite.shelves.chance import shuffled
-from reunite.shelves.making.models import Making, Piece, PostcardPlace, Presence, Sort
+from reunite.shelves.making.models import Making, Piece, PostcardPlace, Presence, Print, Sort
 from reunite.shelves.making.policy import DRAWN_AFTER
 
 ON_A_PAGE = 30
+NOBODY = 0
 
 IS_OPEN = Making.ends_at > bindparam("now", type_=UTCDateTime())
 READS = reads_of(Making, at=Making.started_at, said=(Making.prompt,))
@@ -179,3 +180,30 @@ def list_to_draw(now: datetime) -> list[Making]:
         .execution_options(across_groups=True)
     )
     return list(db.session.scalars(due))
+
+
+def list_prints(viewer: Membership, making: Making) -> list[Print]:
+    """The viewer's own PDFs of it, made or being made, the newest first."""
+    own = select(Print).where(
+        Print.group_id == viewer.group_id,
+        Print.member_id == viewer.id,
+        Print.making_id == making.id,
+        Print.ends_at > clock.now(),
+    )
+    return list(db.session.scalars(own.order_by(Print.id.desc())))
+
+
+def get_print(viewer: Membership, making: Making) -> Print:
+    """The newest that is ready; raises `NotFound` where there is none."""
+    for made in list_prints(viewer, making):
+        if made.is_ready:
+            return made
+    raise NotFound
+
+
+def fold_of(viewer: Membership, piece: Piece) -> str:
+    """The words that a piece starts folded under, for the viewer. Without a name on it, nothing
+    here may depend on whose it is."""
+    is_known = piece.shows_name or piece.author_id == viewer.id
+    by = piece.author.person_id if is_known else NOBODY
+    return fold_for([viewer], by, piece.labels, piece.words, piece.answers)

@@ -1,25 +1,23 @@
 """Pages of what is made together."""
 
-import io
 from datetime import timedelta
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, send_file
+from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
-from reunite.errors import DomainError
 from reunite.groups.door import PREFIX, in_group, membership
-from reunite.pdf import CannotMakePdf, can_be_made
+from reunite.pdf import can_be_made
+from reunite.photos.serving import serve_made
 from reunite.posts.page import let_take_down
 from reunite.posts.policy import can_change, check_can_change
 from reunite.shelves.making import actions, policy, queries
 from reunite.shelves.making.forms import PROMPTS, SORTS, GiveAddress, Reprompt, Start
 from reunite.shelves.making.models import Making, Sort
 from reunite.shelves.making.occasions import find_title
-from reunite.shelves.making.patchwork import list_patches, print_patchwork
-from reunite.shelves.making.pieces import fold_of
+from reunite.shelves.making.patchwork import list_patches
 from reunite.web.limits import at_most, limiter
 from reunite.web.once import once
 from reunite.web.undo import say_shared
@@ -123,8 +121,11 @@ def _show(making: Making, form: GiveAddress | None = None) -> ResponseReturnValu
 def _patchwork(making: Making) -> dict[str, Any]:
     viewer = membership()
     return {
-        "pieces": [(*patch, fold_of(patch.piece)) for patch in list_patches(viewer, making)],
+        "pieces": [
+            (*patch, queries.fold_of(viewer, patch.piece)) for patch in list_patches(viewer, making)
+        ],
         "can_be_printed": can_be_made(),
+        "printed": next(iter(queries.list_prints(viewer, making)), None),
         "form": None,
         "is_mine": lambda piece: can_change(viewer, piece),
     }
@@ -146,15 +147,15 @@ def _postcards(making: Making, form: GiveAddress | None) -> dict[str, Any]:
 @blueprint.post("/<making>/pdf")
 @limiter.limit(lambda: at_most(20, timedelta(hours=1)))
 def as_pdf(making: str) -> ResponseReturnValue:
-    """The patchwork to take away; posted, since making one costs much and is counted."""
     found = find(making)
-    try:
-        pdf = print_patchwork(membership(), found, fold_of)
-    except CannotMakePdf as reason:
-        raise DomainError(_("No PDF could be made. You can print the page instead.")) from reason
-    return send_file(
-        io.BytesIO(pdf), "application/pdf", as_attachment=True, download_name="patchwork.pdf"
-    )
+    actions.ask_for_print(membership(), found)
+    flash(_("It’s being made. You can leave this page, and come back for it."), "saved")
+    return redirect(page_of(found), 303)
+
+
+@blueprint.get("/<making>/patchwork.pdf")
+def download(making: str) -> ResponseReturnValue:
+    return serve_made(queries.get_print(membership(), find(making)), "patchwork.pdf")
 
 
 @blueprint.route("/<making>/edit", methods=["GET", "POST"])

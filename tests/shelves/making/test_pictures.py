@@ -1,15 +1,23 @@
 """Pictures of pieces, and the patchwork to take away."""
 
+import threading
+
 import pytest
 from lxml import html
 
+from reunite.groups.actions import leave_group
 from reunite.pdf import can_be_made
+from reunite.photos.made import State, list_made_files
+from reunite.photos.store import store
 from reunite.safety.actions import block
 from reunite.safety.labels import Labels
 from reunite.shelves.making import actions
+from reunite.shelves.making.jobs import PRINTS
 from reunite.shelves.making.models import Making
 from reunite.shelves.making.patchwork import list_patches, write_out
+from reunite.shelves.making.queries import get_print, list_prints
 from tests.cast import Cast, join
+from tests.support.memories import made_print
 from tests.support.page import Browser
 from tests.support.pictures import add_photo
 
@@ -54,18 +62,38 @@ def test_on_the_pdf_is_what_its_reader_sees_and_no_more(cast: Cast, doors: Makin
     actions.make(kim, doors, words="Red")
     actions.make(jo, doors, words="The ward’s", labels=Labels(note="Hospital"))
     block(kim.person, cast.ben.person)
-    page = html.fromstring(
-        write_out(cast.group, doors, list_patches(cast.ben, doors), lambda piece: piece.note)
-    )
+    page = html.fromstring(write_out(cast.ben, doors, list_patches(cast.ben, doors)))
     told = {" ".join(piece.text_content().split()) for piece in page.cssselect("article")}
-    assert told == {"Green Ana", "Blue", "Hospital Jolanta"}
+    assert told == {"Green Ana", "Blue", "Content note: Hospital Jolanta"}
     assert [img.get("src") for img in page.cssselect("img")] == [f"own:{photo.public_id}"]
 
 
 @pytest.mark.skipif(not can_be_made(), reason="no PDFs here")
 def test_it_is_taken_away_as_a_pdf(ben: Browser, cast: Cast, table: str, doors: Making) -> None:
     add_photo(cast.ana, actions.make(cast.ana, doors, words="Green"))
-    page = f"{table}{doors.public_id}"
-    answer = ben.client.post(f"{page}/pdf", data={"csrf_token": ben.get(page).csrf_token})
-    assert answer.content_type == "application/pdf"
-    assert answer.get_data()[:5] == b"%PDF-"
+    ben.get(f"{table}{doors.public_id}")
+    assert "Being made" in ben.send("/pdf").main
+    PRINTS.make_waiting(threading.Event())
+    [link] = ben.get(f"{table}{doors.public_id}").find("a[download]")
+    answer = ben.client.get(link.get("href"))
+    assert (answer.content_type, answer.get_data()[:5]) == ("application/pdf", b"%PDF-")
+
+
+def test_asked_for_again_the_last_one_is_there_until_the_new_one_is(
+    cast: Cast, doors: Making
+) -> None:
+    first, second = made_print(cast.ben, doors), made_print(cast.ben, doors)
+    actions.ask_for_print(cast.ben, doors)
+    actions.ask_for_print(cast.ben, doors)
+    assert get_print(cast.ben, doors) is second
+    assert len(list(list_made_files())) == 2
+    with pytest.raises(FileNotFoundError):
+        store().read(first.file)
+
+
+def test_none_is_made_for_who_cannot_see_it_by_then(cast: Cast, doors: Making) -> None:
+    actions.ask_for_print(cast.ben, doors)
+    leave_group(cast.ben)
+    PRINTS.make_waiting(threading.Event())
+    [made] = list_prints(cast.ben, doors)
+    assert made.state is State.FAILED
