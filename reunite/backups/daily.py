@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reunite import clock
 from reunite.backups import archive, pictures
+from reunite.errors import CannotStart
 
 DAYS, WEEKS = 7, 4
 LONGEST = timedelta(days=30)
@@ -59,12 +60,20 @@ def make_daily() -> None:
     files = {made: file for file in folder().glob("daily-*.zip") if (made := _made_at(file))}
     if files and clock.now() - max(files) < timedelta(days=1):
         return
-    known = archive.read_manifest(files[max(files)]).beside if files else {}
+    known = _named_by(files[max(files)]) if files else {}
     made_now = folder() / clock.now().strftime(_DAILY)
     archive.make(made_now, beside=lambda: pictures.keep_beside(folder(), known))
     kept = to_keep([*files, clock.now()])
     for made in set(files) - kept:
         files.pop(made).unlink(missing_ok=True)
-    copies = [made_now, *files.values()]
-    named = {name for copy in copies for name in archive.read_manifest(copy).beside}
-    pictures.sweep_beside(folder(), named)
+    left = [_named_by(copy) for copy in (made_now, *files.values())]
+    pictures.sweep_beside(folder(), {name for named in left for name in named})
+
+
+def _named_by(copy: Path) -> dict[str, str]:
+    """The photos beside it that this copy names; none where it can't be read, so that a damaged
+    one keeps no other from being made."""
+    try:
+        return archive.read_manifest(copy).beside
+    except CannotStart:
+        return {}

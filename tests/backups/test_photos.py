@@ -121,6 +121,13 @@ def test_rule_11_a_deleted_photo_is_gone_from_beside_within_a_month(app: Flask) 
     assert kept == [True, False]
 
 
+def test_a_damaged_copy_keeps_no_other_from_being_made(app: Flask) -> None:
+    store().write("shown/a-480", b"pixels")
+    a_daily_copy().write_bytes(b"damaged")
+    copy = a_daily_copy(timedelta(days=2))
+    assert list(archive.read_manifest(copy).beside) == ["photos/shown/a-480"]
+
+
 def test_a_copy_names_no_place_outside_the_photos(app: Flask, tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"a")
     named = {"../a": hashlib.sha256(b"a").hexdigest()}
