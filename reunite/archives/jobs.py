@@ -10,7 +10,7 @@ from reunite.photos.made import CannotMake, Progress, Workshop
 
 
 def _make(archive: Archive, file: IO[bytes], note: Progress) -> None:
-    if not archive.is_theirs:
+    if not archive.is_owed:
         raise CannotMake("its reader has left")
     write_zip(_scope_of(archive), file, note)
 

@@ -30,10 +30,15 @@ class Archive(Made, Model):
     called: Mapped[str] = mapped_column(String(60), default="")
 
     @property
-    def is_theirs(self) -> bool:
-        """May they still have it? One of the whole group is for who is in; what is theirs stays
-        with them when they leave. While they are paused, either rests."""
+    def is_owed(self) -> bool:
+        """May they have it, now or after a pause? One of the whole group is for who is in; what is
+        theirs stays with them when they leave."""
         if self.membership is None:
             return True
         standings = {Standing.IN} if self.kind is Kind.GROUP else {Standing.IN, Standing.LEFT}
-        return self.membership.standing in standings and not self.membership.is_paused
+        return self.membership.standing in standings
+
+    @property
+    def is_theirs(self) -> bool:
+        """May they have it now? While they are paused, one of the group rests."""
+        return self.is_owed and not (self.membership and self.membership.is_paused)

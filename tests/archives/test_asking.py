@@ -20,6 +20,7 @@ from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.actions import end_place, leave_group
 from reunite.groups.models import Standing
+from reunite.groups.removing.actions import pause
 from reunite.mail.models import Message
 from reunite.photos.made import AGAIN_AFTER, TRIES, Progress, State, Workshop
 from reunite.photos.store import store
@@ -118,6 +119,13 @@ def test_whoever_is_removed_keeps_neither(cast: Cast) -> None:
         actions.ask_for_group(cast.ben, kind)
     end_place(cast.ben, Standing.REMOVED)
     assert queries.list_archives(cast.ben.person) == []
+
+
+def test_while_its_reader_is_paused_it_is_made_and_rests(cast: Cast) -> None:
+    archive = actions.ask_for_group(cast.ben)
+    pause(cast.ana, cast.ben, "Let’s have a rest from each other.")
+    make()
+    assert (archive.is_ready, queries.list_archives(cast.ben.person)) == (True, [])
 
 
 def test_removed_its_file_is_gone(cast: Cast) -> None:
