@@ -38,7 +38,12 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("public_id", sa.String(12), nullable=False),
         sa.ForeignKeyConstraint(["group_id"], ["circle.id"], name="fk_patchwork_print_group_id"),
-        sa.ForeignKeyConstraint(["making_id"], ["making.id"], name="fk_patchwork_print_making_id"),
+        sa.ForeignKeyConstraint(
+            ["making_id"],
+            ["making.id"],
+            name="fk_patchwork_print_making_id",
+            ondelete="CASCADE",
+        ),
         sa.ForeignKeyConstraint(
             ["member_id"], ["membership.id"], name="fk_patchwork_print_member_id"
         ),

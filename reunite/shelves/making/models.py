@@ -70,7 +70,7 @@ class Print(Made, Model):
     __tablename__ = "patchwork_print"
     SUFFIX = "pdf"
     group_id: Mapped[int] = mapped_column(ForeignKey("circle.id"))
-    making_id: Mapped[int] = mapped_column(ForeignKey("making.id"), index=True)
+    making_id: Mapped[int] = mapped_column(ForeignKey("making.id", ondelete="CASCADE"), index=True)
     making: Mapped[Making] = relationship()
     member_id: Mapped[int] = mapped_column(ForeignKey("membership.id"), index=True)
     member: Mapped[Membership] = relationship(lazy="joined", innerjoin=True)
