@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from reunite.archives.parcel import MANIFEST, CannotRestore, Packing, Parcel, open_parcel, read_json
 
-Data, Factory = st.DataObject, pytest.TempPathFactory
 DATA = b'{"format": 1}'
 
 
@@ -132,7 +131,9 @@ def test_json_that_we_would_not_write_is_not_read(words: str) -> None:
 
 @settings(max_examples=100)
 @given(data=st.data())
-def test_whatever_is_damaged_is_refused_or_all_there(tmp_path_factory: Factory, data: Data) -> None:
+def test_whatever_is_damaged_is_refused_or_all_there(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
     whole = packed(("photos/a.webp", b"pixels"), ("pages/2020.html", b"<p>" * 50))
     at = data.draw(st.integers(0, len(whole) - 1))
     file = tmp_path_factory.getbasetemp() / "damaged.zip"
