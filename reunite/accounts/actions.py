@@ -54,9 +54,9 @@ def add_person(
 
 
 def add_nobody(name: str) -> Person:
-    """Somebody to stand for others, without a way in: no mail reaches their address (RFC 2606 2).
-    Joins the caller's transaction."""
-    return add_person(name, f"{new_public_id()}@nowhere.invalid")
+    """Somebody to stand for others, without a way in: no mail reaches their address. Joins the
+    caller's transaction."""
+    return add_person(name, address_of_nobody())
 
 
 @atomic

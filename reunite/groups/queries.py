@@ -250,10 +250,11 @@ def is_to(member: Membership) -> ColumnElement[bool]:
 
 def count_invitations(viewer: Membership) -> tuple[int, int]:
     """How many of the group's invitations are open, and how many the viewer sent in a day, from
-    whichever group."""
+    whichever group; but for those that lead back to a place."""
     now = clock.now()
     open_now = select(func.count()).where(
         Invitation.group_id == viewer.group_id,
+        Invitation.place_id.is_(None),
         Invitation.answer == Answer.OPEN,
         Invitation.expires_at > now,
     )
@@ -262,6 +263,7 @@ def count_invitations(viewer: Membership) -> tuple[int, int]:
         .join(Membership, Membership.id == Invitation.inviter_id)
         .where(
             Membership.person_id == viewer.person_id,
+            Invitation.place_id.is_(None),
             Invitation.invited_at > now - timedelta(days=1),
         )
         .execution_options(across_groups=True)
