@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from reunite import clock
 from reunite.errors import DomainError
-from reunite.groups import actions, emails, policy, queries
+from reunite.groups import actions, agreements, emails, policy, queries
 from reunite.groups.changes import list_changes
 from reunite.groups.door import PREFIX, hosts_only, in_group, membership
 from reunite.groups.forms import (
@@ -84,14 +84,14 @@ def earlier_agreement(version: int) -> ResponseReturnValue:
 
 @blueprint.post("/agreement/<int:version>/agree")
 def agree(version: int) -> ResponseReturnValue:
-    actions.agree(membership(), version)
+    agreements.agree(membership(), version)
     flash(_("Thank you. That’s noted."), "saved")
     return redirect(in_group("groups.agreement"), 303)
 
 
 @blueprint.post("/agreement/<int:version>/not-now")
 def put_off_agreement(version: int) -> ResponseReturnValue:
-    actions.put_off_agreement(membership(), version)
+    agreements.put_off_agreement(membership(), version)
     flash(_("That’s fine. It’s here whenever you like."), "saved")
     return redirect(in_group("home.group"), 303)
 
@@ -101,7 +101,7 @@ def put_off_agreement(version: int) -> ResponseReturnValue:
 def edit_agreement() -> ResponseReturnValue:
     form = AgreementWords(obj=queries.get_agreement(membership()))
     if form.validate_on_submit():
-        actions.rewrite_agreement(membership(), form.words.data)
+        agreements.rewrite_agreement(membership(), form.words.data)
         flash(_("Saved. Each friend can read it and agree in their own time."), "saved")
         return redirect(in_group("groups.agreement"), 303)
     return render_template("groups/edit_agreement.html", form=form), 422 if form.errors else 200

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reunite.groups.actions import rewrite_agreement
+from reunite.groups.agreements import rewrite_agreement
 from reunite.groups.changes import Change, list_changes
 from tests.cast import Cast
 from tests.support.page import Browser, Page

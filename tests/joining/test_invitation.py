@@ -7,7 +7,8 @@ from flask import Flask
 from time_machine import travel
 
 from reunite import clock
-from reunite.groups.actions import invite, leave_group, rewrite_agreement
+from reunite.groups.actions import invite, leave_group
+from reunite.groups.agreements import rewrite_agreement
 from reunite.groups.emails import stop_link
 from reunite.groups.models import MailSort
 from reunite.groups.policy import INVITATION_LASTS

@@ -12,7 +12,8 @@ from sqlalchemy import func, select
 from reunite.calendars.actions import open_feed
 from reunite.calendars.models import Feed
 from reunite.db import atomic, db
-from reunite.groups.actions import end_place, leave_group, rewrite_agreement
+from reunite.groups.actions import end_place, leave_group
+from reunite.groups.agreements import rewrite_agreement
 from reunite.groups.models import Membership, Role, Standing
 from reunite.groups.queries import find_membership, list_members
 from reunite.meetups.afterwards.actions import log_contact

@@ -7,7 +7,8 @@ import time_machine
 from flask import Flask
 
 from reunite import clock
-from reunite.groups.actions import invite, rewrite_agreement
+from reunite.groups.actions import invite
+from reunite.groups.agreements import rewrite_agreement
 from reunite.groups.hosting.actions import ask_to_host
 from reunite.groups.models import MailSort
 from reunite.groups.queries import list_invitations
