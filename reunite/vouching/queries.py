@@ -6,6 +6,7 @@ from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.groups.models import Membership
+from reunite.groups.queries import find_past_membership
 from reunite.safety.queries import people_apart
 from reunite.vouching import policy
 from reunite.vouching.models import Standing, Vouch
@@ -47,8 +48,12 @@ def count_own(author: Membership) -> int:
 
 
 def counts(vouch: Vouch) -> bool:
-    """Does this word count: is its author still about, and no block between the two?"""
-    return vouch.author.is_here and vouch.person_id not in people_apart(vouch.author)
+    """Does this word count: are both still in the author's group, and no block between them? Who
+    left or is remembered there is no friend any more whom they could speak for."""
+    author = vouch.author
+    friend = find_past_membership(author.group, vouch.person)
+    is_friend = friend is not None and friend.is_in
+    return author.is_here and is_friend and vouch.person_id not in people_apart(author)
 
 
 def list_about_address(email: str) -> list[Vouch]:

@@ -15,6 +15,7 @@ from reunite.errors import DomainError
 from reunite.groups.actions import leave_group
 from reunite.groups.models import Membership
 from reunite.record import Did, list_of_person
+from reunite.remembering.actions import begin, confirm
 from reunite.safety.actions import block
 from reunite.vouching import actions, policy
 from reunite.vouching.models import Standing, Vouch
@@ -82,6 +83,26 @@ def test_someone_apart_by_a_block_does_not_count_and_is_told_the_same(
         pages.append(browser.send(new_email=NEW, is_sure="y").main)
     assert pages[0] == pages[1]
     assert mail_to(OLD) == []
+
+
+def test_whoever_left_their_friends_group_is_not_theirs_to_vouch_for(
+    cast: Cast, gus: Membership
+) -> None:
+    vouch_and_wait(cast, gus, days=0)
+    leave_group(cast.ben)
+    with travel(clock.now() + 7 * DAY):
+        actions.settle()
+    assert email_of(cast.ben.person) == OLD
+
+
+def test_two_who_say_that_someone_died_do_not_get_the_address_of_the_closed_account(
+    cast: Cast, gus: Membership
+) -> None:
+    vouch_and_wait(cast, gus, days=0)
+    confirm(gus, begin(cast.ana, cast.ben, gus))
+    with travel(clock.now() + 7 * DAY):
+        actions.settle()
+    assert email_of(cast.ben.person) == OLD
 
 
 def test_the_old_address_is_asked_and_not_told_who_or_where(cast: Cast, gus: Membership) -> None:
