@@ -30,8 +30,10 @@ def check_can_begin(host: Membership, about: Membership, asked: Membership) -> N
 
 
 def is_asked(viewer: Membership, remembrance: Remembrance) -> bool:
-    """Is it for this member to confirm?"""
-    return remembrance.confirmed_at is None and remembrance.asked_id == viewer.id
+    """Is it for this member to confirm, and does who said it still look after the group?"""
+    host = remembrance.begun_by
+    is_said = host is not None and host.is_in and host.is_host
+    return is_said and remembrance.confirmed_at is None and remembrance.asked_id == viewer.id
 
 
 def check_is_asked(viewer: Membership, remembrance: Remembrance) -> None:

@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import and_, bindparam, exists, func, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import aliased, joinedload
 
 from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.errors import NotFound
-from reunite.groups.models import Membership, Standing
+from reunite.groups.models import Membership, Role, Standing
 from reunite.photos import queries as photos
 from reunite.photos.models import ON_THE_PAGE, Photo
 from reunite.photos.policy import Onlooker, Opened
@@ -258,6 +258,10 @@ class Asked(NamedTuple):
     is_to_confirm: bool
 
 
+_host = aliased(Membership)
+_SAID = exists().where(
+    _host.id == Remembrance.begun_by_id, _host.role == Role.HOST, _host.standing == Standing.IN
+)
 _ASKED = (
     select(Membership, Remembrance)
     .join(Remembrance, Remembrance.person_id == Membership.person_id)
@@ -270,6 +274,7 @@ _ASKED = (
                 Remembrance.asked_id.in_(bindparam("places", expanding=True)),
                 Remembrance.confirmed_at.is_(None),
                 Membership.standing == Standing.IN,
+                _SAID,
             ),
             and_(
                 Remembrance.confirmed_at.is_not(None),

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from reunite.db import db
+from reunite.groups.actions import leave_group
 from reunite.groups.models import Membership, Standing
 from reunite.record import Did, list_of_person
 from reunite.remembering.queries import find_begun, find_confirmed
@@ -59,6 +60,17 @@ def test_only_who_is_asked_confirms(app: Flask, ana: Browser, cast: Cast, cal: M
     ben = Browser(app).signed_in(cast.ben.person)
     path = f"/g/{cast.group.public_id}/members/{cal.public_id}/look"
     ben.post(path, {"csrf_token": ben.get("/").csrf_token})
+    assert standing(cal) is Standing.IN
+
+
+def test_nothing_comes_of_it_once_whoever_said_so_is_gone(
+    ana: Browser, ben: Browser, cast: Cast, cal: Membership
+) -> None:
+    begin_as(ana, cast, cal, cast.ben)
+    leave_group(cast.ana)
+    assert "look at" not in ben.get(f"/g/{cast.group.public_id}/members").main
+    page = ben.visit(f"/g/{cast.group.public_id}/members/{cal.public_id}/look")
+    assert "nothing to confirm" in page.main
     assert standing(cal) is Standing.IN
 
 
