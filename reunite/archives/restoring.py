@@ -7,7 +7,7 @@ by an invitation that leads each to their own place.
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Table, UniqueConstraint, delete, exists, select, update
+from sqlalchemy import Column, Table, UniqueConstraint, delete, exists, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from reunite.accounts.actions import touch_calendars
@@ -19,7 +19,8 @@ from reunite.archives.putting import PuttingBack, taken_of
 from reunite.archives.reading import Contents
 from reunite.db import atomic, db, new_public_id
 from reunite.groups import actions as groups
-from reunite.groups.models import Group, Invitation, Membership, Standing
+from reunite.groups.models import Group, Invitation, Membership
+from reunite.groups.queries import list_everyone_in
 from reunite.mail.outbox import NOWHERE
 from reunite.memories.search.index import rebuild
 from reunite.photos.actions import Upload, throw_away
@@ -88,7 +89,7 @@ def _put_back(contents: Contents, photos: dict[str, str]) -> Restored:
 
 def _ask_back(group: Group, putting: PuttingBack) -> Restored:
     """Ask everyone who was in, each to their own place."""
-    members = _list_in(group)
+    members = list_everyone_in(group)
     first = _first_of(members)
     others = [member for member in members if member is not first]
     asked = {}
@@ -105,18 +106,11 @@ def _first_of(members: list[Membership]) -> Membership:
     return next((member for member in members if member.is_host), members[0])
 
 
-def _list_in(group: Group) -> list[Membership]:
-    here = select(Membership).where(
-        Membership.group_id == group.id, Membership.standing == Standing.IN
-    )
-    return list(db.session.scalars(here.order_by(Membership.joined_at, Membership.id)))
-
-
 @atomic
 def make_links(group: Group) -> list[Invitation]:
     """For everyone who hasn't come back yet a link to pass on by hand, in place of what they were
     sent, which ends."""
-    members = _list_in(group)
+    members = list_everyone_in(group)
     away = [member for member in members if member.person.email.endswith(NOWHERE)]
     return [groups.ask_back(member, _first_of(members), "") for member in away]
 

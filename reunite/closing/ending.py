@@ -26,6 +26,7 @@ from reunite.archives.actions import ask_for_group
 from reunite.closing import policy, queries
 from reunite.db import Model, atomic, db, lock
 from reunite.groups.models import Group, Standing
+from reunite.groups.queries import list_everyone_in, list_everyones_places
 from reunite.mail.models import HeldReply, Message, State
 from reunite.milestones.models import Milestone, Moment
 from reunite.milestones.queries import DRAFT
@@ -57,7 +58,7 @@ def _hand_out(group: Group) -> bool:
     lock(group)
     if group.closes_at is None:
         return False
-    for member in queries.list_everyone_in(group):
+    for member in list_everyone_in(group):
         if not queries.find_archive(member, group.closes_at - policy.LAST_ARCHIVE):
             ask_for_group(member, kept_for=policy.NOTICE)
     return group.closes_at <= clock.now() and not queries.has_waiting_archives(group)
@@ -85,7 +86,7 @@ def _shut(group: Group) -> list[int]:
     lock(group)
     if group.closes_at is None or group.closes_at > clock.now():
         return []
-    groups, places = queries.list_with_merged(group), queries.list_places(group)
+    groups, places = queries.list_with_merged(group), list_everyones_places(group)
     touch_calendars([place.person_id for place in places])
     for place in places:
         place.standing = Standing.LEFT

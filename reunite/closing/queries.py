@@ -10,7 +10,7 @@ from reunite.archives.scope import Kind
 from reunite.closing.models import Closing
 from reunite.closing.policy import LAST_ARCHIVE
 from reunite.db import db
-from reunite.groups.models import Group, Membership, Standing
+from reunite.groups.models import Group, Membership
 from reunite.photos.made import State
 
 _ANYWHERE = {"across_groups": True}
@@ -25,17 +25,6 @@ def list_due() -> list[Group]:
     """The groups whose notice is over, or so nearly that their last archives are due."""
     soon = Group.closes_at <= clock.now() + LAST_ARCHIVE
     return list(db.session.scalars(select(Group).where(soon).order_by(Group.id)))
-
-
-def list_places(group: Group) -> list[Membership]:
-    """Everyone's place in a group, also of those who are in no longer."""
-    places = select(Membership).where(Membership.group_id == group.id).order_by(Membership.id)
-    return list(db.session.scalars(places))
-
-
-def list_everyone_in(group: Group) -> list[Membership]:
-    """Everyone who is in a group, whoever reads."""
-    return [place for place in list_places(group) if place.standing is Standing.IN]
 
 
 def find_archive(member: Membership, since: datetime) -> Archive | None:

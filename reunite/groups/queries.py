@@ -88,6 +88,18 @@ def list_members(viewer: Membership) -> list[Membership]:
     )
 
 
+def list_everyones_places(group: Group) -> list[Membership]:
+    """Everyone's place in a group, whoever asks, in order of joining; also of those who are in no
+    longer."""
+    places = select(Membership).where(Membership.group_id == group.id)
+    return list(db.session.scalars(places.order_by(Membership.joined_at, Membership.id)))
+
+
+def list_everyone_in(group: Group) -> list[Membership]:
+    """Everyone who is in a group, whoever asks, in order of joining."""
+    return [place for place in list_everyones_places(group) if place.standing is Standing.IN]
+
+
 def list_others(viewer: Membership) -> list[Membership]:
     """Everyone in the viewer's group but the viewer, by name."""
     return [member for member in list_members(viewer) if member.id != viewer.id]

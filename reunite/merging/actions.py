@@ -8,7 +8,7 @@ from reunite.db import atomic, db, lock
 from reunite.errors import DomainError, NotFound
 from reunite.groups.models import Group, Membership
 from reunite.groups.policy import check_host
-from reunite.groups.queries import list_members
+from reunite.groups.queries import list_everyone_in, list_members
 from reunite.merging import emails, policy, queries
 from reunite.merging.models import Merger, StayingOut
 
@@ -32,7 +32,7 @@ def ask(host: Membership, *, receives: bool, other: Group | None = None) -> Merg
     )
     db.session.add(merger)
     db.session.flush()
-    for member in queries.list_in(other) if other else []:
+    for member in list_everyone_in(other) if other else []:
         if member.is_host:
             emails.ask_host(member, merger)
     return merger
@@ -67,9 +67,10 @@ def agree(host: Membership, merger: Merger) -> None:
 def call_off(host: Membership) -> None:
     """Leave the groups as they are, which any host of either can until the day; who was told is
     told. Raises `NotAllowed`."""
-    check_host(host)
     if merger := queries.find_merger(host):
         _hold(merger.group, merger.other)
+        lock(merger)  # its day may have come just now
+        check_host(host)
         if merger.agreed_by:
             emails.take_notice_back(merger)
             emails.tell_everyone(emails.STAY_TWO, merger)

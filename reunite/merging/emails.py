@@ -3,6 +3,7 @@ from mail."""
 
 from reunite.groups.emails import about_member, write_to_member
 from reunite.groups.models import Group, MailSort, Membership, Standing
+from reunite.groups.queries import list_everyone_in, list_everyones_places
 from reunite.mail.outbox import forget
 from reunite.merging import queries
 from reunite.merging.models import Merger
@@ -59,11 +60,11 @@ def tell_everyone(kind: str, merger: Merger) -> None:
     joining, receiving = groups_of(merger)
     kept_out = {
         place.person_id
-        for place in queries.list_places(receiving)
+        for place in list_everyones_places(receiving)
         if place.standing is Standing.REMOVED
     }
     told: set[int] = set()
-    for member in (*queries.list_in(receiving), *queries.list_in(joining)):
+    for member in (*list_everyone_in(receiving), *list_everyone_in(joining)):
         if member.person_id not in told:
             told.add(member.person_id)
             page = absolute_url("merging.index", group=member.group.public_id)

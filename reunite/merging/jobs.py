@@ -6,6 +6,7 @@ from reunite.accounts.actions import touch_calendars
 from reunite.checkins.actions import close_space_of
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Group
+from reunite.groups.queries import list_everyone_in, list_everyones_places
 from reunite.merging import emails, queries
 from reunite.merging.audiences import keep_quiet_words, keep_to_those_who_were_in, part_moments
 from reunite.merging.models import Merger, StayingOut
@@ -30,7 +31,7 @@ def merge(merger: Merger) -> None:
     if joining.merges_at is None or queries.has_departures(joining, receiving):
         return
     close_space_of(joining.id)
-    were_in = queries.list_in(joining)
+    were_in = list_everyone_in(joining)
     let_those_go_who_stay_out(merger, joining, receiving)
     keep_to_those_who_were_in(joining, were_in)
     for group in (joining, receiving):
@@ -50,6 +51,6 @@ def merge(merger: Merger) -> None:
 def _tell(joining: Group, receiving: Group) -> None:
     for group in (joining, receiving):
         note_down(Did.MERGED, group=group.public_id)
-    members = queries.list_in(receiving)
-    touch_calendars([member.person_id for member in queries.list_places(receiving)])
+    members = list_everyone_in(receiving)
+    touch_calendars([member.person_id for member in list_everyones_places(receiving)])
     emails.tell_they_are_one(members, joining, receiving)

@@ -7,7 +7,8 @@ from reunite.db import db
 from reunite.groups.actions import end_place
 from reunite.groups.hosting.models import Offer
 from reunite.groups.models import Group, Membership, Role, Standing
-from reunite.merging import policy, queries
+from reunite.groups.queries import list_everyone_in, list_everyones_places
+from reunite.merging import policy
 from reunite.merging.audiences import let_go_of
 from reunite.merging.models import Merger, StayingOut
 
@@ -17,7 +18,7 @@ def let_those_go_who_stay_out(merger: Merger, *groups: Group) -> None:
     chosen = select(StayingOut.person_id).where(StayingOut.merger_id == merger.id)
     out = set(db.session.scalars(chosen))
     for group in groups:
-        for place in queries.list_in(group):
+        for place in list_everyone_in(group):
             if place.person_id in out:
                 end_place(place, Standing.LEFT)
 
@@ -26,8 +27,8 @@ def move_places(joining: Group, receiving: Group) -> dict[int, int]:
     """Move everyone's place; those who had one in both keep that in the receiving group. For each
     of these: the key of their old place, and that of the one they keep."""
     db.session.execute(delete(Offer).where(Offer.group_id.in_([joining.id, receiving.id])))
-    theirs = {place.person_id: place for place in queries.list_places(receiving)}
-    here = queries.list_places(joining)
+    theirs = {place.person_id: place for place in list_everyones_places(receiving)}
+    here = list_everyones_places(joining)
     let_go_of([p.id for p in here if not p.is_in and p.person_id in theirs])
     kept = {}
     for place in here:

@@ -4,7 +4,7 @@ from sqlalchemy import or_, select
 
 from reunite import clock
 from reunite.db import db
-from reunite.groups.models import Group, Membership, Standing
+from reunite.groups.models import Group, Membership
 from reunite.merging.models import Merger, StayingOut
 
 
@@ -47,14 +47,3 @@ def has_departures(*groups: Group) -> bool:
     departed = db.metadata.tables["departure"].c.membership_id  # whoever keeps it is beside us
     places = select(Membership.id).where(Membership.group_id.in_([group.id for group in groups]))
     return db.session.scalar(select(departed).where(departed.in_(places)).limit(1)) is not None
-
-
-def list_places(group: Group) -> list[Membership]:
-    """Everyone's place in a group, also of those who are in no longer."""
-    places = select(Membership).where(Membership.group_id == group.id).order_by(Membership.id)
-    return list(db.session.scalars(places))
-
-
-def list_in(group: Group) -> list[Membership]:
-    """Everyone who is in a group."""
-    return [place for place in list_places(group) if place.standing is Standing.IN]
