@@ -182,8 +182,8 @@ def object_to(member: Membership, public_id: str) -> None:
 def take_offer(host: Membership, public_id: str) -> None:
     """Say yes to an offer at once. Raises `NotAllowed`, and `DomainError` when it has ended or
     somebody objected."""
-    check_host(host)
     offer = _hold_offer(host, public_id)
+    check_host(host)
     policy.check_nobody_objected(offer)
     _accept(offer)
 
@@ -203,15 +203,20 @@ def _accept(offer: Offer) -> None:
     _end(offer)
 
 
-@atomic
 def end_offers() -> None:
     """Let offers pass to which nobody objected in time, and end the others kindly."""
     for offer in queries.list_offers_over():
-        lock(offer.member.group)
-        lock(offer)
-        if policy.can_take_on(offer.member) and not offer.is_objected:
-            _accept(offer)
-            continue
-        if policy.can_take_on(offer.member):
-            emails.tell_of_end(offer)
+        _settle(offer)
+
+
+@atomic
+def _settle(offer: Offer) -> None:
+    lock(offer.member.group)
+    lock(offer)
+    if not policy.can_take_on(offer.member):
         _end(offer)
+    elif offer.is_objected:
+        emails.tell_of_end(offer)
+        _end(offer)
+    else:
+        _accept(offer)

@@ -64,10 +64,16 @@ def let_back(host: Membership, member: Membership) -> None:
         emails.tell_of_return(member)
 
 
-@atomic
 def end_pauses() -> None:
     """Note that pauses are over: what shows whom it is about goes on, their calendars too."""
     for member in queries.list_paused_till_now():
+        _note_end(member)
+
+
+@atomic
+def _note_end(member: Membership) -> None:
+    lock(member)  # somebody may have paused them anew just now
+    if not member.is_paused:
         member.paused_until = None
         touch_calendars([member.person_id])
 
