@@ -24,11 +24,14 @@ def merge_those_due() -> None:
 @atomic
 def merge(merger: Merger) -> None:
     """Let two groups become one: all of it, or none. Where something is still to be done for
-    somebody who left, it waits for that."""
+    somebody who left, or someone who is remembered may yet come back to things as they were, it
+    waits for that."""
     joining, receiving = emails.groups_of(merger)
     for group in sorted((joining, receiving), key=lambda group: group.id):
         lock(group)
     if joining.merges_at is None or queries.has_departures(joining, receiving):
+        return
+    if queries.may_bring_someone_back(joining, receiving):
         return
     close_space_of(joining.id)
     were_in = list_everyone_in(joining)

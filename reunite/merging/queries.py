@@ -4,7 +4,7 @@ from sqlalchemy import or_, select
 
 from reunite import clock
 from reunite.db import db
-from reunite.groups.models import Group, Membership
+from reunite.groups.models import Group, Membership, Standing
 from reunite.merging.models import Merger, StayingOut
 
 
@@ -47,3 +47,15 @@ def has_departures(*groups: Group) -> bool:
     departed = db.metadata.tables["departure"].c.membership_id  # whoever keeps it is beside us
     places = select(Membership.id).where(Membership.group_id.in_([group.id for group in groups]))
     return db.session.scalar(select(departed).where(departed.in_(places)).limit(1)) is not None
+
+
+def may_bring_someone_back(*groups: Group) -> bool:
+    """Can it still be undone that somebody of these groups is remembered?"""
+    told = db.metadata.tables["remembrance"].c  # whoever keeps it is beside us
+    people = select(Membership.person_id).where(
+        Membership.group_id.in_([group.id for group in groups]),
+        Membership.standing == Standing.REMEMBERED,
+    )
+    open_still = told.confirmed_at.is_not(None), told.ended_at.is_(None)
+    found = select(told.id).where(told.person_id.in_(people), *open_still).limit(1)
+    return db.session.scalar(found.execution_options(across_groups=True)) is not None

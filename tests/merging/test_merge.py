@@ -8,7 +8,9 @@ from flask import Flask
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
+from time_machine import travel
 
+from reunite import clock
 from reunite.calendars.actions import open_feed
 from reunite.calendars.models import Feed
 from reunite.db import atomic, db
@@ -26,6 +28,9 @@ from reunite.milestones import actions as milestones
 from reunite.milestones.models import Kind, Milestone, Telling
 from reunite.quietly.actions import say_quietly
 from reunite.quietly.queries import list_for_host
+from reunite.remembering.actions import begin, confirm
+from reunite.remembering.jobs import end_those_over
+from reunite.remembering.policy import UNDONE_WITHIN
 from reunite.shelves.helps import actions as helps
 from reunite.shelves.helps.models import HowItWas
 from reunite.when import PartialDate
@@ -55,6 +60,7 @@ def count_all() -> dict[str, int]:
 
 
 def test_nothing_is_lost(two: Two, examples: dict[str, object]) -> None:
+    let_undoing_end()
     agree(two.cleo, ask(two.ana, receives=False))
     before = count_all()
     let_the_day_come(two)
@@ -133,6 +139,22 @@ def test_who_left_the_one_that_joins_sees_nothing_of_it(two: Two) -> None:
     end_place(two.gus, Standing.LEFT)
     merge(two)
     assert ("milestone", milestone.public_id) not in seen_by(two.gus.person)
+
+
+def test_it_waits_until_nobody_who_is_remembered_can_come_back(two: Two) -> None:
+    agree(two.cleo, ask(two.ana, receives=False))
+    confirm(two.gus, begin(two.ana, two.ben, two.gus))
+    let_the_day_come(two)
+    assert two.ana.group_id != two.cleo.group_id
+    let_undoing_end()
+    let_the_day_come(two)
+    assert two.ana.group_id == two.cleo.group_id
+
+
+def let_undoing_end() -> None:
+    """The two weeks pass in which it can be undone that someone is remembered."""
+    with travel(clock.now() + UNDONE_WITHIN):
+        end_those_over()
 
 
 def test_for_whom_it_is_not_leaves_quietly(two: Two) -> None:
