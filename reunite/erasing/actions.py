@@ -55,6 +55,7 @@ def _erase(person: Person) -> None:
 @atomic
 def _leave(place: Membership) -> None:
     """Out of it; a group that nobody is in by then ends, since nobody could ever open it again."""
+    lock(place.group)
     lock(place)
     if place.is_in:
         end_place(place, Standing.LEFT)

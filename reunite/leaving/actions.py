@@ -33,6 +33,7 @@ def leave(
     shared stays, or goes nameless or for good, within minutes; with `takes_copy`, once a copy of
     it is made, which they keep for a month.
     """
+    lock(membership.group)  # before the person, as whatever else ends a place or hands out copies
     if takes_copy:
         ask_for_group(membership, Kind.MINE_HERE, kept_for=KEPT_ON_PARTING)
     wish(membership.person, in_touch_with)

@@ -40,6 +40,7 @@ from tests.support.days import in_days
 from tests.support.memories import made_archive, made_yearbook
 from tests.support.page import Browser
 from tests.support.post import link_in, mail_to
+from tests.support.statements import list_held, statements
 
 ANA = "ana@example.org"
 WEEK = timedelta(days=7)
@@ -249,6 +250,14 @@ def test_what_others_have_with_each_other_stays() -> None:
     assert len(db.session.scalars(select(Tie)).all()) == 2
     erase(cast.ana.person, takes_shared=True)
     assert len(db.session.scalars(select(Tie)).all()) == 1
+
+
+def test_the_group_is_held_before_the_place_that_ends(any_app: Flask) -> None:
+    ben = gather().ben
+    with statements() as asked:
+        erase(ben.person)
+    held = [name for name in list_held(asked) if name in ("circle", "membership")]
+    assert held[:1] == ["circle"] * (db.engine.dialect.name == "postgresql")
 
 
 def tie_wishes(cast: Cast) -> None:

@@ -10,10 +10,12 @@ from reunite.groups.hosting.actions import offer_to_host
 from reunite.groups.models import Membership
 from reunite.groups.policy import is_open
 from reunite.groups.queries import find_membership, list_members
+from reunite.leaving.actions import leave as leave_with
 from reunite.mail.models import Message
 from tests.cast import Cast, gather, join
 from tests.support.at_once import at_once
 from tests.support.page import Browser, Page
+from tests.support.statements import list_held, statements
 
 
 def leave(browser: Browser, cast: Cast, **typed: object) -> Page:
@@ -111,6 +113,13 @@ def test_whoever_stays_can_look_after_it(any_app: Flask) -> None:
     [gwen] = list_members(cast.dev)
     offer_to_host(gwen)
     assert gwen.is_host
+
+
+def test_the_group_is_held_before_whoever_leaves(any_app: Flask) -> None:
+    ben = gather().ben
+    with statements() as asked:
+        leave_with(ben, takes_copy=True)
+    assert list_held(asked)[:1] == ["circle"] * (db.engine.dialect.name == "postgresql")
 
 
 def test_what_they_asked_others_is_withdrawn_for_good(cast: Cast) -> None:

@@ -30,3 +30,11 @@ def statements() -> Iterator[list[str]]:
         yield asked
     finally:
         event.remove(engine, "before_cursor_execute", note)
+
+
+_HOLD = " FOR NO KEY UPDATE OF "
+
+
+def list_held(asked: list[str]) -> list[str]:
+    """The tables of which rows were held, in the order in which they were; SQLite says none."""
+    return [statement.split(_HOLD)[1] for statement in asked if _HOLD in statement]
