@@ -15,7 +15,8 @@ from reunite import clock
 from reunite.archives.columns import has_number, is_written, points_to, to_plain
 from reunite.archives.ledger import LEDGER, Keeping, tables_of
 from reunite.archives.scope import Kind, Scope
-from reunite.archives.seen import Eyes, Row, as_seen
+from reunite.archives.seen import Eyes, Row
+from reunite.archives.withheld import as_seen
 from reunite.db import db
 from reunite.groups.models import Standing
 

@@ -9,7 +9,7 @@ from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
 from reunite.groups.queries import list_members
 from reunite.mail.outbox import refuse_all_mail
-from reunite.meetups import emails, policy, queries
+from reunite.meetups import emails, guests, policy, queries
 from reunite.meetups.actions import ask_members
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.polls.queries import list_options
@@ -49,7 +49,7 @@ def ask_guest(
         if member.person.email == email:
             _ask_more(meetup, [member])
             return
-    guest = queries.find_guest(meetup, email)
+    guest = guests.find_guest(meetup, email)
     if guest is None:
         guest = Attendance(group_id=meetup.group_id, meetup=meetup, guest_email=email)
     if not guest.guest_person_id:
@@ -67,7 +67,7 @@ def ask_friends(
     tied = {person.id for person in list_ties(viewer.person)}
     for person in people:
         if person.id in tied:
-            guest = queries.find_guest(meetup, person.email)
+            guest = guests.find_guest(meetup, person.email)
             if guest is None:
                 guest = Attendance(group_id=meetup.group_id, meetup=meetup, guest_person=person)
             _ask_as_guest(meetup, guest, factor)
@@ -145,7 +145,7 @@ def let_organise(viewer: Membership, meetup: Meetup, attendance: Attendance, *, 
 def send_links_again(email: str) -> None:
     """Mail a guest the links of all that they are asked to; for any other address, nothing that
     anyone could tell from it."""
-    emails.send_links(email, queries.list_places_of_guest(email))
+    emails.send_links(email, guests.list_places_of_guest(email))
 
 
 @atomic

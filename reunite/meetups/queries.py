@@ -34,11 +34,10 @@ from reunite.accounts.models import Person
 from reunite.db import db, words_of
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
-from reunite.groups.queries import list_members, list_others
+from reunite.groups.queries import list_others
 from reunite.meetups.models import Answer, Attendance, Meetup, PlaceShown, State
 from reunite.meetups.series.models import Series
 from reunite.safety.queries import hidden_people, people_apart
-from reunite.ties.queries import list_ties
 
 
 class Coming(NamedTuple):
@@ -278,13 +277,6 @@ def get_place(meetup: Meetup, public_id: str) -> Attendance:
     raise NotFound
 
 
-def list_friends_to_ask(viewer: Membership, meetup: Meetup) -> list[Person]:
-    """Whom the viewer is in touch with, who are neither in the group nor asked to it."""
-    asked = {place.guest_person_id for place in list_everyone(meetup)}
-    asked |= {member.person_id for member in list_members(viewer)}
-    return [person for person in list_ties(viewer.person) if person.id not in asked]
-
-
 def list_choosable(viewer: Membership, meetup: Meetup) -> list[Membership]:
     """The members who may be asked to it or not: all but the viewer and who organises it."""
     return [other for other in list_others(viewer) if other.id != meetup.organiser_id]
@@ -296,38 +288,6 @@ def list_chosen(viewer: Membership, meetup: Meetup) -> list[Membership] | None:
         return None
     asked = {place.membership_id for place in list_everyone(meetup)}
     return [other for other in list_choosable(viewer, meetup) if other.id in asked]
-
-
-def _is_of_guest(email: str) -> ColumnElement[bool]:
-    return or_(Attendance.guest_email == email, Attendance.guest_person.has(email=email))
-
-
-def find_guest(meetup: Meetup, email: str) -> Attendance | None:
-    """The guest with this address, also one who was taken off."""
-    return db.session.scalar(
-        select(Attendance).where(
-            Attendance.group_id == meetup.group_id,
-            Attendance.meetup_id == meetup.id,
-            _is_of_guest(email),
-        )
-    )
-
-
-def list_places_of_guest(email: str) -> list[Attendance]:
-    """Where a guest with this address is asked to, and could still answer."""
-    places = db.session.scalars(
-        select(Attendance)
-        .join(Attendance.meetup)
-        .where(
-            _is_of_guest(email),
-            Attendance.taken_off_at.is_(None),
-            Meetup.ends_at > clock.now(),
-            Meetup.state.in_(GOING_ON),
-        )
-        .order_by(Meetup.starts_at)
-        .execution_options(across_groups=True)
-    )
-    return list(places)
 
 
 # How a member's attendance is found beside a meetup and the membership, for joining the three.

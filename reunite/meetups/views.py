@@ -16,6 +16,7 @@ from reunite.meetups.forms import (
     ChooseWhoIsAsked,
     Rsvp,
 )
+from reunite.meetups.guests import list_friends_to_ask
 from reunite.meetups.models import Meetup
 from reunite.meetups.page import (
     find_to_change,
@@ -186,7 +187,7 @@ def _choosing(meetup: Meetup) -> ChooseWhoIsAsked:
 
 
 def _offer_friends(meetup: Meetup, form: AskFriends) -> AskFriends:
-    form.friends.offer(queries.list_friends_to_ask(membership(), meetup))
+    form.friends.offer(list_friends_to_ask(membership(), meetup))
     return form
 
 

@@ -10,7 +10,8 @@ from flask import Flask
 from reunite.db import db
 from reunite.mail.models import Message, State
 from reunite.mail.outbox import Mail, address_hash
-from reunite.meetups import actions, asking, queries
+from reunite.meetups import actions, asking
+from reunite.meetups.guests import find_guest
 from reunite.meetups.jobs import say_good_morning
 from reunite.meetups.models import Answer, Meetup
 from reunite.web.urls import settings
@@ -81,7 +82,7 @@ def test_nobody_else_gets_it(
 
 def test_a_guest_does(cast: Cast, meetup: Meetup, time_machine: Any) -> None:
     asking.ask_guest(cast.ana, meetup, name="Rita", email="rita@example.org")
-    rita = queries.find_guest(meetup, "rita@example.org")
+    rita = find_guest(meetup, "rita@example.org")
     assert rita
     actions.answer_for(rita, Answer.DEPENDS)
     at(time_machine, NINE)

@@ -13,6 +13,7 @@ from reunite.errors import DomainError
 from reunite.groups.actions import leave_group
 from reunite.groups.models import Membership
 from reunite.meetups import actions, asking, queries
+from reunite.meetups.guests import find_guest
 from reunite.meetups.models import Answer, Attendance, Meetup
 from reunite.meetups.waiting import end_old_offers
 from reunite.web.urls import settings
@@ -210,7 +211,7 @@ def test_a_guest_who_is_taken_off_frees_one(
     cast: Cast, small: Meetup, friends: list[Membership]
 ) -> None:
     asking.ask_guest(cast.ana, small, name="Rita", email="rita@example.org")
-    rita = queries.find_guest(small, "rita@example.org")
+    rita = find_guest(small, "rita@example.org")
     assert rita
     actions.answer_for(rita, Answer.YES)
     say(friends[0], small)

@@ -10,6 +10,7 @@ from reunite.db import atomic
 from reunite.groups.models import Membership
 from reunite.mail.outbox import refuse_all_mail
 from reunite.meetups import asking, queries
+from reunite.meetups.guests import find_guest
 from reunite.meetups.models import Attendance, Meetup
 from reunite.meetups.polls.actions import plan_poll
 from tests.cast import Cast, join
@@ -38,7 +39,7 @@ def ask_rita(ana: Browser, asked: str, name: str = "Rita Moss", email: str = RIT
 
 
 def place_of(meetup: Meetup) -> Attendance:
-    rita = queries.find_guest(meetup, RITA)
+    rita = find_guest(meetup, RITA)
     assert rita
     return rita
 

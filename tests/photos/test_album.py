@@ -13,8 +13,8 @@ from reunite.meetups import emails
 from reunite.meetups.actions import place_of
 from reunite.meetups.album.queries import open_album
 from reunite.meetups.asking import ask_guest
+from reunite.meetups.guests import find_guest
 from reunite.meetups.models import Answer, Meetup
-from reunite.meetups.queries import find_guest
 from reunite.photos.models import Photo
 from reunite.safety.actions import block
 from tests.cast import Cast

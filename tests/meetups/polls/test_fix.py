@@ -7,9 +7,10 @@ from flask import Flask
 
 from reunite.errors import DomainError
 from reunite.meetups import asking
+from reunite.meetups.guests import find_guest
 from reunite.meetups.models import Answer, Attendance, Meetup, State
 from reunite.meetups.polls import actions
-from reunite.meetups.queries import find_attendance, find_guest
+from reunite.meetups.queries import find_attendance
 from reunite.safety.actions import block
 from tests.cast import Cast, join
 from tests.support.page import Browser
