@@ -27,8 +27,9 @@ def pack_whole(group: Group, to: Path) -> None:
             os.fsync(file.fileno())
         os.replace(draft, to)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise CannotStart(f"The archive can’t be written: {error.strerror}.") from error
+    finally:
+        draft.unlink(missing_ok=True)  # it holds everyone's addresses
 
 
 @atomic

@@ -28,7 +28,7 @@ LOCALE = "en_GB"
 
 def write_zip(scope: Scope, file: IO[bytes], note: Progress) -> None:
     """Write all that this scope holds into an open file, telling how far it is. What it says is
-    read at once, at the beginning; no transaction is open while the rest is made."""
+    read at once, at the beginning; no transaction is open while photos are packed."""
     data = gather(scope)
     with Packing(file) as archive, force_locale(scope.person.locale if scope.person else LOCALE):
         archive.add(DATA, as_json(data))
