@@ -157,7 +157,7 @@ class Membership(HasPublicId, Model):
     next_host_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"), index=True)
     next_host_agreed_at: Mapped[datetime | None]
     hands_over: Mapped[bool] = mapped_column(default=False)
-    paused_until: Mapped[datetime | None]
+    paused_until: Mapped[datetime | None] = mapped_column(index=True)
 
     @property
     def is_host(self) -> bool:

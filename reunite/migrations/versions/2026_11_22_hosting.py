@@ -62,12 +62,14 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("hands_over", sa.Boolean(), server_default=sa.false(), nullable=False)
         )
+        batch_op.create_index("ix_membership_paused_until", ["paused_until"])
     with op.batch_alter_table("membership") as batch_op:
         batch_op.alter_column("hands_over", server_default=None)
 
 
 def downgrade() -> None:
     with op.batch_alter_table("membership") as batch_op:
+        batch_op.drop_index("ix_membership_paused_until")
         batch_op.drop_column("hands_over")
         batch_op.drop_column("next_host_agreed_at")
     op.drop_table("parting")
