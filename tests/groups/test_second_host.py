@@ -93,3 +93,13 @@ def test_two_hosts_are_said_on_the_page_of_each(ben: Browser, cast: Cast) -> Non
     atomic(lambda: setattr(cast.ben, "role", Role.HOST))()
     page = ben.get(f"/g/{cast.group.public_id}/members/{cast.ana.public_id}")
     assert "Looks after the group" in page.main
+
+
+def test_someone_who_looks_after_it_alone_is_offered_to_ask_a_friend(
+    ana: Browser, cast: Cast
+) -> None:
+    path = f"/g/{cast.group.public_id}/hosting"
+    assert "either can rest" in ana.get(path).main
+    ask_to_host(cast.ana, cast.ben)
+    make_host(cast.ben)
+    assert "either can rest" not in ana.get(path).main
