@@ -8,13 +8,15 @@ from reunite.accounts.door import me
 from reunite.groups.door import my_places
 from reunite.seasons import actions, queries
 from reunite.seasons.forms import GoQuiet
+from reunite.web.filters import local_day
 
 blueprint = Blueprint("seasons", __name__)
 
 
 @blueprint.route("/you/quiet", methods=["GET", "POST"])
 def quiet() -> ResponseReturnValue:
-    form = GoQuiet()
+    until = me().quiet_until if me().is_quiet else None
+    form = GoQuiet(data={"until": local_day(until, me().timezone) if until else None})
     if form.validate_on_submit():
         with form.refusals():
             actions.go_quiet(me(), form.until.data)

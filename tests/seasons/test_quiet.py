@@ -62,6 +62,15 @@ def test_a_day_that_has_gone_by_is_refused(ben: Browser) -> None:
     assert "gone by" in page.main
 
 
+def test_saving_the_day_again_keeps_it(ben: Browser, cast: Cast) -> None:
+    ben.get("/you/quiet")
+    ben.send("/quiet", until=in_days(30).isoformat())
+    until = cast.ben.person.quiet_until
+    ben.send("/quiet")
+    assert until is not None
+    assert cast.ben.person.quiet_until == until
+
+
 def test_others_see_no_difference(ana: Browser, cast: Cast) -> None:
     lunch(cast)
     paths = [f"/g/{cast.group.public_id}/{part}" for part in ("", "members", "meetups/")]
