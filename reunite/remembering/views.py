@@ -101,6 +101,7 @@ def confirm(member: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             actions.confirm(membership(), begun)
+            flash(_("Thank you. The account is closed now."), "saved")
             return redirect(in_group("remembering.show", remembered=member), 303)
     page = render_template("remembering/confirm.html", form=form, about=about, begun=begun)
     return page, 422 if form.errors else 200
