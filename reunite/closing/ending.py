@@ -27,6 +27,7 @@ from reunite.closing import policy, queries
 from reunite.db import Model, atomic, db, lock
 from reunite.groups.models import Group, Standing
 from reunite.groups.queries import list_everyone_in, list_everyones_places
+from reunite.jobs.each import for_each
 from reunite.mail.models import HeldReply, Message, State
 from reunite.milestones.models import Milestone, Moment
 from reunite.milestones.queries import DRAFT
@@ -46,9 +47,12 @@ def _table(model: type[Model]) -> Table:
 
 def end_those_due() -> None:
     """End the groups whose notice is over, once everyone in them has their last archive."""
-    for group in queries.list_due():
-        if _hand_out(group):
-            end(group)
+    for_each(queries.list_due(), _end_when_due)
+
+
+def _end_when_due(group: Group) -> None:
+    if _hand_out(group):
+        end(group)
 
 
 @atomic

@@ -11,6 +11,7 @@ from reunite.erasing import emails, policy, queries, traces
 from reunite.groups.actions import end_place
 from reunite.groups.models import Membership, Standing
 from reunite.groups.queries import list_members
+from reunite.jobs.each import for_each
 
 
 @atomic
@@ -38,8 +39,7 @@ def call_off(person: Person) -> None:
 
 def erase_those_due() -> None:
     """Erase whoever's time has come; broken off anywhere, it goes on at the next call."""
-    for person in queries.list_due():
-        _erase(person)
+    for_each(queries.list_due(), _erase)
 
 
 def _erase(person: Person) -> None:

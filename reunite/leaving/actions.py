@@ -11,6 +11,7 @@ from reunite.archives.scope import Kind
 from reunite.db import atomic, db, lock
 from reunite.groups.actions import leave_group
 from reunite.groups.models import Membership
+from reunite.jobs.each import for_each
 from reunite.leaving import policy, queries
 from reunite.leaving.models import Departure, Shared
 from reunite.ties.actions import wish
@@ -45,12 +46,13 @@ def leave(
 
 def finish_departures() -> None:
     """Let what was shared by those who left go as they wished (a job); not if they are back."""
-    for departure in queries.list_departures():
-        if _is_called_off(departure):
-            continue
-        if policy.is_due(queries.list_copies(departure)):
-            _HOW[departure.shared](departure.membership)
-            _forget(departure)
+    for_each(queries.list_departures(), _finish)
+
+
+def _finish(departure: Departure) -> None:
+    if not _is_called_off(departure) and policy.is_due(queries.list_copies(departure)):
+        _HOW[departure.shared](departure.membership)
+        _forget(departure)
 
 
 @atomic

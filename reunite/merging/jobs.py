@@ -7,6 +7,7 @@ from reunite.checkins.actions import close_space_of
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Group
 from reunite.groups.queries import list_everyone_in, list_everyones_places
+from reunite.jobs.each import for_each
 from reunite.merging import emails, queries
 from reunite.merging.audiences import keep_quiet_words, keep_to_those_who_were_in, part_moments
 from reunite.merging.models import Merger, StayingOut
@@ -17,8 +18,7 @@ from reunite.record import Did, note_down
 
 def merge_those_due() -> None:
     """Let those groups become one whose day has come."""
-    for merger in queries.list_due():
-        merge(merger)
+    for_each(queries.list_due(), merge)
 
 
 @atomic

@@ -1,6 +1,5 @@
 """Going quiet, coming back, and writing to those long silent."""
 
-import logging
 import threading
 from datetime import date
 
@@ -10,10 +9,9 @@ from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import atomic, db, lock
 from reunite.groups.queries import list_memberships
+from reunite.jobs.each import for_each
 from reunite.seasons import emails, policy, queries
 from reunite.when import nine_on
-
-log = logging.getLogger("reunite.seasons")
 
 
 @atomic
@@ -46,13 +44,7 @@ def write_to_silent(stopping: threading.Event) -> None:
     """Write to everyone who has been silent for a year that their place is here; one transaction
     each, until `stopping` is set."""
     _begin_counting()
-    for key in queries.list_long_silent(clock.today("UTC")):
-        if stopping.is_set():
-            return
-        try:
-            _assure(key)
-        except Exception:
-            log.exception("a letter to somebody long silent could not be written")
+    for_each(queries.list_long_silent(clock.today("UTC")), _assure, stopping)
 
 
 @atomic

@@ -13,6 +13,7 @@ from reunite.accounts.models import Person
 from reunite.accounts.queries import find_person_by_email
 from reunite.db import atomic, db, lock
 from reunite.groups.models import Membership
+from reunite.jobs.each import for_each
 from reunite.vouching import emails, policy, queries
 from reunite.vouching.models import Standing, Vouch
 
@@ -76,8 +77,7 @@ def _end(vouch: Vouch, standing: Standing) -> None:
 
 def settle() -> None:
     """Give back the places that nobody objected to; let the rest run out, and say so in time."""
-    for person in {vouch.person for vouch in queries.list_standing(Standing.AGREED)}:
-        _give_back_when_due(person)
+    for_each({one.person for one in queries.list_standing(Standing.AGREED)}, _give_back_when_due)
     _run_out()
 
 

@@ -9,6 +9,7 @@ from reunite.groups.hosting.models import LASTS, Offer
 from reunite.groups.models import Membership
 from reunite.groups.policy import can_be_asked_to_host, check_asked_to_host, check_host
 from reunite.groups.queries import list_members
+from reunite.jobs.each import for_each
 from reunite.when import morning_after
 
 
@@ -205,8 +206,7 @@ def _accept(offer: Offer) -> None:
 
 def end_offers() -> None:
     """Let offers pass to which nobody objected in time, and end the others kindly."""
-    for offer in queries.list_offers_over():
-        _settle(offer)
+    for_each(queries.list_offers_over(), _settle)
 
 
 @atomic

@@ -9,6 +9,7 @@ from reunite.groups.policy import check_host
 from reunite.groups.queries import list_members
 from reunite.groups.removing import emails, policy, queries
 from reunite.groups.removing.models import Kind, Parting
+from reunite.jobs.each import for_each
 from reunite.record import Did, note_down
 
 
@@ -66,8 +67,7 @@ def let_back(host: Membership, member: Membership) -> None:
 
 def end_pauses() -> None:
     """Note that pauses are over: what shows whom it is about goes on, their calendars too."""
-    for member in queries.list_paused_till_now():
-        _note_end(member)
+    for_each(queries.list_paused_till_now(), _note_end)
 
 
 @atomic
