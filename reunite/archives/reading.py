@@ -145,7 +145,8 @@ class _Reader:
 
     def _is_needed(self, column: Column[Any]) -> bool:
         """Is a row nothing without it, in an archive that could say it?"""
-        has_other = column.nullable or column.default is not None
+        is_made = column.default is not None and column.name != "public_id"  # known by that alone
+        has_other = column.nullable or is_made
         is_said = is_written(column, self._kind, own=False)
         return is_said and not has_other and f"{column.table.name}.{column.name}" not in UNSAID
 

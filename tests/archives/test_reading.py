@@ -58,6 +58,7 @@ SPOILED: dict[str, tuple[Spoil, str]] = {
     "private table": (lambda data: data["things"].update(device=[]), "doesn’t know: 'device'"),
     "unknown column": (lambda data: row(data, "word").update(x=1), "Row 1 of “word” is not one"),
     "missing column": (lambda data: row(data, "word").pop("body"), "doesn’t say its “body”"),
+    "no id": (lambda data: row(data, "person").pop("public_id"), "doesn’t say its “public_id”"),
     "no number": (lambda data: row(data, "word").update(id=True), "Row 1 of “word” has no number"),
     "missing row": (lambda data: data["things"]["person"].pop(), "“person_id” can’t be right"),
     "wrong type": (lambda data: row(data, "word").update(body=["x"]), "words are expected"),
