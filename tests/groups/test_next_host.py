@@ -42,6 +42,14 @@ def test_a_host_names_someone_who_is_told_by_one_mail(ana: Browser, cast: Cast) 
     assert kind_named(message.kind).still_wanted(message.subject_key)
 
 
+def test_home_shows_the_question_until_it_is_answered(ben: Browser, cast: Cast) -> None:
+    name_next(cast.ana, cast.ben)
+    asked = "There’s a question for you about looking after"
+    assert asked in ben.get("/").main
+    answer(ben, cast, "yes")
+    assert asked not in ben.get("/").main
+
+
 def test_whoever_agreed_takes_over_when_the_last_host_leaves(ben: Browser, cast: Cast) -> None:
     name_next(cast.ana, cast.ben)
     answer(ben, cast, "yes")

@@ -15,11 +15,18 @@ def _line(viewer: Membership, words: str) -> Line:
 
 
 def lines_of(viewers: list[Membership]) -> list[Line]:
-    """For home and a group's page: which groups someone is asked to look after."""
-    return [
+    """For home and a group's page: which groups someone is asked to look after, now or later."""
+    asked = [
         _line(viewer, _("Would you look after %(group)s as well?", group=viewer.group.name))
         for viewer in viewers
         if viewer.asked_to_host_at
+    ]
+    return asked + [
+        _line(
+            viewer,
+            _("There’s a question for you about looking after %(group)s.", group=viewer.group.name),
+        )
+        for viewer in queries.list_asked_next(viewers)
     ]
 
 

@@ -6,7 +6,7 @@ from reunite import clock
 from reunite.db import db
 from reunite.groups.hosting import policy
 from reunite.groups.hosting.models import Offer
-from reunite.groups.models import Membership
+from reunite.groups.models import Membership, Standing
 from reunite.record import Record, list_of_group
 
 _SHOWN = 200
@@ -32,6 +32,23 @@ def list_namers(viewer: Membership) -> list[Membership]:
             )
         )
     )
+
+
+def list_asked_next(viewers: list[Membership]) -> list[Membership]:
+    """Those of these places whose holder is asked to be the next to look after the group."""
+    own = [viewer.id for viewer in viewers]
+    groups = [viewer.group_id for viewer in viewers]
+    asked = set(
+        db.session.scalars(
+            select(Membership.next_host_id).where(
+                Membership.group_id.in_(groups),
+                Membership.next_host_id.in_(own),
+                Membership.next_host_agreed_at.is_(None),
+                Membership.standing == Standing.IN,
+            )
+        )
+    )
+    return [viewer for viewer in viewers if viewer.id in asked]
 
 
 def list_offers_over() -> list[Offer]:
