@@ -41,8 +41,8 @@ MATRIX = {
         accounts.write_again accounts.safety accounts.lock_everything skills.asking
         skills.put_together skills.forget skills.glossary safety.blocked safety.doors
         safety.new_doors needs.card needs.town needs.choose_town needs.clear calendars.settings
-        calendars.open_feed birthdays.edit ties.index plans.show plans.edit plans.still_right plans.delete
-        days.new vouching.keep_own_address accounts.record
+        calendars.open_feed birthdays.edit ties.index plans.show plans.edit
+        plans.still_right plans.delete days.new vouching.keep_own_address accounts.record
         erasing.ask erasing.call_off
         archives.index archives.ask
         seasons.quiet seasons.come_back seasons.back seasons.put_away remembering.wishes
@@ -51,7 +51,8 @@ MATRIX = {
         calendars.show calendars.show_address calendars.preview calendars.replace_address
         archives.download archives.remove
         calendars.remove accounts.end_device lookback.let_in plans.answer plans.message
-        days.edit days.renew days.delete safety.unblock ties.take_back safety.edit_door safety.remove_door
+        days.edit days.renew days.delete safety.unblock ties.take_back
+        safety.edit_door safety.remove_door
     """,
     "member": """
         home.group home.group_meetups groups.members groups.agreement groups.agree groups.mail
@@ -98,7 +99,8 @@ MATRIX = {
         milestones.edit milestones.tell_everyone milestones.leave_to milestones.take_replies
         milestones.undo milestones.take_down milestones.put_back milestones.reword
         milestones.take_word_down milestones.put_word_back meetups.edit meetups.call_off
-        meetups.asked meetups.choose_people meetups.ask_guest meetups.ask_friends meetups.take_off meetups.let_organise
+        meetups.asked meetups.choose_people meetups.ask_guest
+        meetups.ask_friends meetups.take_off meetups.let_organise
         pictures.add pictures.put_first pictures.take_down pictures.delete album.put_first
         album.delete polls.dates polls.drop polls.fix polls.settle_place helps.edit helps.undo
         helps.open_up

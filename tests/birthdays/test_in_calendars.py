@@ -15,6 +15,7 @@ from reunite.calendars.actions import choose, open_feed
 from reunite.calendars.models import Choices, Feed, Titles
 from reunite.calendars.views import feed_address
 from reunite.groups.actions import accept_invitation, leave_group, make_link
+from reunite.groups.hosting.actions import ask_to_host, make_host
 from reunite.safety.actions import block, unblock
 from reunite.when import DayOfYear
 from tests.cast import Cast
@@ -110,6 +111,8 @@ def test_it_goes_with_who_leaves(cast: Cast, events: Fetch) -> None:
 
 @pytest.mark.usefixtures("shown")
 def test_who_comes_back_is_asked_again(cast: Cast, events: Fetch) -> None:
+    ask_to_host(cast.ana, cast.ben)
+    make_host(cast.ben)
     leave_group(cast.ana)
     accept_invitation(make_link(cast.ben, "Ana", ""), cast.ana.person)
     assert events() == []

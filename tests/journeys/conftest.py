@@ -40,6 +40,11 @@ def follow_mail(live: Live, read_mail: ReadMail) -> FollowMail:
     return link
 
 
+def share_milestone(page: Page) -> None:
+    """Press what shares it, which is called otherwise by night."""
+    page.get_by_role("button", name=re.compile("^Share (milestone|now)$")).click()
+
+
 def well(page: Page, *only: str) -> None:
     """The page is what anyone can use: axe finds nothing (by these rules only, if any are
     named), it scrolls one way, its title tells nothing."""

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from reunite import clock
 from reunite.joining.policy import setup_token
 from reunite.sealed import keyring
-from tests.journeys.conftest import FollowMail, ReadMail, well
+from tests.journeys.conftest import FollowMail, ReadMail, share_milestone, well
 from tests.support.browser import Live
 from tests.support.days import in_days
 
@@ -63,7 +63,7 @@ def share(page: Page) -> None:
     page.get_by_role("link", name="Add a milestone").first.click()
     page.get_by_label("What happened?").fill("The tomatoes came up")
     page.get_by_label("Day", exact=True).fill("")
-    page.get_by_role("button", name="Share milestone").click()
+    share_milestone(page)
     expect(page.get_by_role("status")).to_contain_text("Shared")
     well(page)
 

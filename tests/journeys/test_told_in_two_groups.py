@@ -8,7 +8,7 @@ from reunite.groups.actions import accept_invitation, make_link
 from reunite.groups.models import Membership
 from reunite.photos.jobs import make_ready
 from tests.cast import Cast
-from tests.journeys.conftest import well
+from tests.journeys.conftest import share_milestone, well
 from tests.journeys.test_photos import chosen
 from tests.support.browser import Live
 from tests.support.pictures import picture
@@ -43,7 +43,7 @@ def tell(page: Page, cast: Cast, elsewhere: Membership) -> None:
     page.get_by_text("Say what it’s about, or add a note").click()
     page.get_by_label("A note at the top").fill(NOTE)
     page.get_by_text(f"Everyone in {elsewhere.group.name}").click()
-    page.get_by_role("button", name="Share milestone").click()
+    share_milestone(page)
     page.get_by_text(NOTE).click()
     expect(page.get_by_role("link", name="Night Bus")).to_be_visible()
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from reunite.meetups import actions as meetups
 from reunite.when import AllDay
 from tests.cast import Cast
-from tests.journeys.conftest import FollowMail
+from tests.journeys.conftest import FollowMail, share_milestone
 from tests.support.browser import Live
 from tests.support.days import in_days
 
@@ -41,10 +41,10 @@ def test_sharing_a_milestone_needs_no_javascript(live: Live, cast: Cast) -> None
     page = live.open(cast.ben.person, java_script_enabled=False)
     page.goto(f"/g/{cast.group.public_id}/")
     page.get_by_role("link", name="Add a milestone").click()
-    page.get_by_role("button", name="Share milestone").click()
+    share_milestone(page)
     expect(page.get_by_text("Give it a title, even a short one").first).to_be_visible()
     page.get_by_label("What happened?").fill("Passed the test")
-    page.get_by_role("button", name="Share milestone").click()
+    share_milestone(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Passed the test")
 
 
@@ -66,7 +66,7 @@ def test_a_meetup_is_answered_by_keyboard(live: Live, cast: Cast) -> None:
 def test_a_problem_takes_the_focus_and_leads_to_its_field(live: Live, cast: Cast) -> None:
     page = live.open(cast.ben.person)
     page.goto(f"/g/{cast.group.public_id}/milestones/new")
-    page.get_by_role("button", name="Share milestone").click()
+    share_milestone(page)
     expect(page.get_by_role("alert")).to_be_focused()
     page.get_by_role("link", name="Give it a title, even a short one").click()
     expect(page.get_by_label("What happened?")).to_be_focused()
