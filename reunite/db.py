@@ -8,7 +8,7 @@ that snapshot, takes the write lock at once (SQLite: BEGIN IMMEDIATE; PostgreSQL
 import functools
 import secrets
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from enum import Enum, Flag
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -155,7 +155,7 @@ def atomic(function: Callable[P, R]) -> Callable[P, R]:
     return wrapper
 
 
-def lock(row: Base) -> None:
+def lock(row: Base | HasPublicId) -> None:
     """Read the row again and hold it until the transaction ends. Raises `NotFound` for one that
     somebody else deleted meanwhile.
 
@@ -166,6 +166,13 @@ def lock(row: Base) -> None:
         db.session.refresh(row, with_for_update={"of": type(row), "key_share": True})
     except InvalidRequestError as error:
         raise NotFound from error
+
+
+def lock_all(rows: Iterable[HasPublicId]) -> None:
+    """Hold several rows of one table, in one order, so that two who hold the same don't wait for
+    each other for ever. Raises `NotFound`, as `lock` does."""
+    for row in sorted(rows, key=lambda row: row.id):
+        lock(row)
 
 
 def connect_to_write() -> Connection:

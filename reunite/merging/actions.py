@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 from sqlalchemy import delete
 
 from reunite import clock
-from reunite.db import atomic, db, lock
+from reunite.db import atomic, db, lock, lock_all
 from reunite.errors import DomainError, NotFound
 from reunite.groups.models import Group, Membership
 from reunite.groups.policy import check_host
@@ -39,8 +39,7 @@ def ask(host: Membership, *, receives: bool, other: Group | None = None) -> Merg
 
 
 def _hold(*groups: Group | None) -> None:
-    for group in sorted(filter(None, groups), key=lambda group: group.id):
-        lock(group)  # in one order, so that two who ask each other don't wait for ever
+    lock_all(filter(None, groups))
 
 
 @atomic

@@ -4,7 +4,7 @@ from sqlalchemy import delete
 
 from reunite.accounts.actions import touch_calendars
 from reunite.checkins.actions import close_space_of
-from reunite.db import atomic, db, lock
+from reunite.db import atomic, db, lock_all
 from reunite.groups.models import Group
 from reunite.groups.queries import list_everyone_in, list_everyones_places
 from reunite.jobs.each import for_each
@@ -27,8 +27,7 @@ def merge(merger: Merger) -> None:
     somebody who left, or someone who is remembered may yet come back to things as they were, it
     waits for that."""
     joining, receiving = emails.groups_of(merger)
-    for group in sorted((joining, receiving), key=lambda group: group.id):
-        lock(group)
+    lock_all([joining, receiving])
     if joining.merges_at is None or queries.has_departures(joining, receiving):
         return
     if queries.may_bring_someone_back(joining, receiving):

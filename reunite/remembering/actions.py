@@ -9,7 +9,7 @@ from reunite import clock
 from reunite.accounts.actions import close_account, reopen_account, touch_calendars
 from reunite.accounts.models import Person
 from reunite.archives.ledger import Keeping, tables_of
-from reunite.db import atomic, db, lock
+from reunite.db import atomic, db, lock, lock_all
 from reunite.groups.actions import stop_hosting
 from reunite.groups.hosting.actions import pass_on
 from reunite.groups.models import Membership, Standing
@@ -81,8 +81,7 @@ def confirm(viewer: Membership, remembrance: Remembrance) -> None:
     about them stops. It can be undone for two weeks. Raises `DomainError`."""
     person = remembrance.person
     places = queries.list_places(person, Standing.IN)
-    for place in places:
-        lock(place.group)
+    lock_all(place.group for place in places)
     lock(remembrance)
     policy.check_is_asked(viewer, remembrance)
     lock(person)
@@ -212,8 +211,7 @@ def undo(remembrance: Remembrance) -> None:
     """Open the account again, with everything as it was. Raises `Gone`."""
     person = remembrance.person
     places = queries.list_places(person, Standing.REMEMBERED)
-    for place in places:
-        lock(place.group)
+    lock_all(place.group for place in places)
     lock(remembrance)
     policy.check_can_undo(remembrance, clock.now())
     lock(person)

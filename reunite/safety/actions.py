@@ -9,7 +9,7 @@ from sqlalchemy import delete
 from reunite import clock
 from reunite.accounts.actions import touch_calendars
 from reunite.accounts.models import Person
-from reunite.db import atomic, db, lock
+from reunite.db import atomic, db, lock, lock_all
 from reunite.groups.models import Membership
 from reunite.safety import policy, queries
 from reunite.safety.labels import About
@@ -21,8 +21,7 @@ def block(viewer: Person, other: Person) -> None:
     """Hide these two from each other, from now on; nobody is told. Raises `DomainError` for
     oneself."""
     policy.check_is_other(viewer, other)
-    for person in sorted((viewer, other), key=lambda person: person.id):
-        lock(person)  # in one order, so that two who block each other don't wait for ever
+    lock_all([viewer, other])
     if not queries.has_blocked(viewer, other):
         db.session.add(Block(blocker_id=viewer.id, blocked_id=other.id, since=clock.now()))
         touch_calendars([viewer.id, other.id])
