@@ -220,3 +220,17 @@ def test_what_they_shared_stays(ana: Browser, cast: Cast, gus: Membership) -> No
     assert "Ben’s tomatoes" in ana.get(f"/g/{cast.group.public_id}/").main
     assert cast.ben.standing is Standing.REMOVED
     assert "Ben" not in {member.person.name for member in list_members(cast.ana)}
+
+
+@pytest.mark.usefixtures("app")
+def test_a_host_can_ask_nobody_in_to_remove_the_other(cast: Cast, hal: Membership) -> None:
+    newcomer = join(cast.ana, "Ivy", "ivy@example.org")
+    with pytest.raises(DomainError, match="takes two"):
+        ask_to_remove(cast.ana, hal, WHY, newcomer)
+
+
+@pytest.mark.usefixtures("app")
+def test_someone_who_has_been_in_for_a_month_can_agree(cast: Cast, hal: Membership) -> None:
+    with time_machine.travel(clock.now() + timedelta(days=31)):
+        agree_to_remove(cast.ben, ask_to_remove(cast.ana, hal, WHY, cast.ben))
+    assert hal.standing is Standing.REMOVED

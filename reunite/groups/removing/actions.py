@@ -87,7 +87,7 @@ def ask_to_remove(
     `NotAllowed` and `DomainError`."""
     _hold(host, member)
     policy.check_not_asked(queries.find_asked(member))
-    deciders = policy.list_deciders(host, member, list_members(host))
+    deciders = policy.list_deciders(host, member, list_members(host), clock.now())
     policy.check_asked_of(asked_of, deciders)
     parting = _new(Kind.REMOVAL, host, member, reason)
     if not deciders[0].is_host and asked_of:

@@ -12,6 +12,7 @@ from reunite.groups.removing.models import Kind, Parting
 PAUSE_LASTS = timedelta(days=7)
 ANSWERED_WITHIN = timedelta(days=14)
 KEPT_FOR = timedelta(days=90)
+NEW_FOR = timedelta(days=30)
 
 
 def can_pause(host: Membership, member: Membership, last: Parting | None) -> bool:
@@ -34,12 +35,24 @@ def check_not_oneself(host: Membership, member: Membership) -> None:
         raise DomainError(_("That’s you."))
 
 
+def can_judge(decider: Membership, member: Membership, now: datetime) -> bool:
+    """Is it for them to say yes to removing the member? About a host, only for someone who has
+    been in for a month: else a host could ask somebody in to get rid of the other."""
+    return not member.is_host or now - decider.joined_at >= NEW_FOR
+
+
 def list_deciders(
-    host: Membership, member: Membership, members: Iterable[Membership]
+    host: Membership, member: Membership, members: Iterable[Membership], now: datetime
 ) -> list[Membership]:
     """Who else can say yes when this host asks to remove the member: the other hosts, or where
     there are none, one other member whom the host asks."""
-    others = [m for m in members if m.id not in {host.id, member.id} and not m.is_paused]
+    others = [
+        other
+        for other in members
+        if other.id not in {host.id, member.id}
+        and not other.is_paused
+        and can_judge(other, member, now)
+    ]
     return [other for other in others if other.is_host] or others
 
 
@@ -80,7 +93,7 @@ def check_may_decide(
     viewer: Membership, parting: Parting, asker: Membership | None, now: datetime
 ) -> None:
     """Raises `NotFound` for others, and `DomainError` once it isn't asked any more."""
-    if not may_decide(viewer, parting):
+    if not may_decide(viewer, parting) or not can_judge(viewer, parting.member, now):
         raise NotFound
     if not is_open(parting, now) or asker is None or not (asker.is_in and asker.is_host):
         raise DomainError(_("This isn’t asked any more."))

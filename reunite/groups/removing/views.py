@@ -45,7 +45,7 @@ def _other(public_id: str) -> Membership:
 
 
 def _deciders(other: Membership) -> list[Membership]:
-    return policy.list_deciders(membership(), other, list_members(membership()))
+    return policy.list_deciders(membership(), other, list_members(membership()), clock.now())
 
 
 @blueprint.get(f"{PREFIX}/members/<member>/apart")
