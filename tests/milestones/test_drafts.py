@@ -1,15 +1,16 @@
 """Keeping what one began to write."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 import time_machine
 from flask import Flask
 
 from tests.cast import Cast
+from tests.support.days import in_days
 from tests.support.page import Browser
 
-LATE = datetime(2026, 11, 22, 23, tzinfo=UTC)
+LATE = datetime.combine(in_days(1), time(23), UTC)
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_shared_it_is_a_draft_no_more(kept: Browser, new_page: str) -> None:
 def test_late_at_night_it_may_be_kept_till_morning(
     ana: Browser, new_page: str, later: bool
 ) -> None:
-    with time_machine.travel(LATE if later else LATE.replace(hour=21, minute=59)):
+    with time_machine.travel(LATE if later else LATE.replace(hour=20, minute=59)):
         page = ana.get(new_page).main
     assert ("It’s late. Share now, or keep it till morning? Either is fine." in page) == later
     assert ("Keep it till morning" in page) == later
