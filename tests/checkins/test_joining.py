@@ -58,9 +58,9 @@ def test_rule_01_joining_keeps_the_wording_and_the_time(
     ben: Browser, cast: Cast, about: str
 ) -> None:
     open_space(cast.ana)
-    ben.get(about)
     now = datetime(2026, 12, 1, 12, tzinfo=UTC)
     with time_machine.travel(now, tick=False):
+        ben.get(about)
         ben.send("/join", **BOTH)
     place = queries.find_place(cast.ben)
     assert place
