@@ -24,6 +24,15 @@ from reunite.safety.queries import (
 )
 
 T = TypeVar("T", bound=Post)
+ON_A_PAGE = 30
+
+
+@dataclass(frozen=True)
+class Page(Generic[T]):
+    """Some posts, newest first, and after which of them the next page goes on."""
+
+    posts: list[T]
+    goes_on_after: str | None
 
 
 @dataclass(frozen=True)
@@ -44,15 +53,29 @@ class Reads(Generic[T]):
 
     def find_among(self, viewers: list[Membership], public_id: str) -> T | None:
         """One post among those that someone with these memberships may see."""
-        return db.session.scalar(self.visible_to(viewers).where(self._is(public_id)))
+        return db.session.scalar(self.visible_to(viewers).where(self._kind.public_id == public_id))
+
+    def list_page(
+        self, viewer: Membership, which: ColumnElement[bool], after: str, **more: object
+    ) -> Page[T]:
+        """Those of which this is true, from the newest on, or after one of them; `more` is what the
+        statements are told besides."""
+        kind, params = self._kind, {**told([viewer]), **more}
+        page = self.visible.where(which).order_by(kind.id.desc()).limit(ON_A_PAGE + 1)
+        place = self.shared.where(kind.public_id == after).with_only_columns(kind.id)
+        if after and (begins := db.session.scalar(place, params)):
+            page = page.where(kind.id < begins)
+        found = list(db.session.scalars(page, params))
+        shown = found[:ON_A_PAGE]
+        return Page(shown, shown[-1].public_id if len(found) > ON_A_PAGE else None)
 
     def visible_to(self, viewers: list[Membership]) -> Select[T]:
         """The posts that someone with these memberships may see."""
         return self.visible.params(**told(viewers))
 
-    def _is(self, public_id: str) -> ColumnElement[bool]:
-        kind: Any = self.visible.column_descriptions[0]["entity"]
-        return kind.public_id == public_id
+    @property
+    def _kind(self) -> Any:
+        return self.visible.column_descriptions[0]["entity"]
 
 
 def reads_of(

@@ -24,7 +24,7 @@ def test_everything_is_found_on_each() -> None:
     question = sounding.ask(cast.ana, words="Evenings?", hope=Hope.IDEAS)
     sounding.answer(cast.ben, question, "For me: tea.")
     sounding.close(cast.ana, question)
-    assert list_page(cast.ben, closed=True).questions == [question]
+    assert list_page(cast.ben, closed=True).posts == [question]
     swap = making.start(cast.ana, prompt="A postcard", sort=Sort.POSTCARDS)
     for member in (cast.ana, cast.ben):
         making.give_address(member, swap, "Mill Lane 4")

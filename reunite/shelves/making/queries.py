@@ -1,7 +1,6 @@
 """Reads of what is made together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, select
@@ -10,13 +9,12 @@ from reunite import clock
 from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
-from reunite.posts.queries import reads_of
+from reunite.posts.queries import Page, reads_of
 from reunite.safety.queries import by_someone_shown, fold_for, hidden_people, told
 from reunite.shelves.chance import shuffled
 from reunite.shelves.making.models import Making, Piece, PostcardPlace, Presence, Print, Sort
 from reunite.shelves.making.policy import DRAWN_AFTER
 
-ON_A_PAGE = 30
 NOBODY = 0
 
 IS_OPEN = Making.ends_at > bindparam("now", type_=UTCDateTime())
@@ -28,8 +26,6 @@ PIECES = reads_of(
     at=Piece.made_at,
     said=(Piece.words, Piece.answers),
 )
-_PAGE = READS.visible.order_by(Making.id.desc()).limit(ON_A_PAGE + 1)
-_PLACE = READS.shared.with_only_columns(Making.id).where(Making.public_id == bindparam("public_id"))
 _THERE = (
     select(Presence)
     .join(Presence.member)
@@ -55,14 +51,6 @@ _PARTNER = (
 )
 
 
-@dataclass(frozen=True)
-class Page:
-    """Some of what is or was made, newest first, and after which the next page goes on."""
-
-    makings: list[Making]
-    goes_on_after: str | None
-
-
 def list_open(viewer: Membership, meetup: str = "") -> list[Making]:
     """What is being made now; or, with a `meetup`, all that was ever made at it."""
     params = {**told([viewer]), "now": clock.now()}
@@ -71,15 +59,9 @@ def list_open(viewer: Membership, meetup: str = "") -> list[Making]:
     return list(db.session.scalars(statement, params))
 
 
-def list_finished(viewer: Membership, after: str = "") -> Page:
+def list_finished(viewer: Membership, after: str = "") -> Page[Making]:
     """What was made, its time being over."""
-    params = {**told([viewer]), "now": clock.now()}
-    page = _PAGE.where(~IS_OPEN)
-    if after and (place := db.session.scalar(_PLACE, {**params, "public_id": after})):
-        page = page.where(Making.id < place)
-    found = list(db.session.scalars(page, params))
-    shown = found[:ON_A_PAGE]
-    return Page(shown, shown[-1].public_id if len(found) > ON_A_PAGE else None)
+    return READS.list_page(viewer, ~IS_OPEN, after, now=clock.now())
 
 
 def list_pieces(viewer: Membership, making: Making) -> list[Piece]:

@@ -1,19 +1,15 @@
 """Reads of questions: those that are open, and the closed ones by who took part in them."""
 
-from dataclasses import dataclass
-
 from sqlalchemy import bindparam, or_, select
 
 from reunite import clock
 from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership
-from reunite.posts.queries import reads_of
-from reunite.safety.queries import is_own, told
+from reunite.posts.queries import Page, reads_of
+from reunite.safety.queries import is_own
 from reunite.shelves.sounding.models import Question
 from reunite.words.models import Word
-
-ON_A_PAGE = 30
 
 IS_OPEN = Question.closes_at > bindparam("now", type_=UTCDateTime())
 _HAS_ANSWERED = (
@@ -33,29 +29,11 @@ READS = reads_of(
     at=Question.asked_at,
     said=(Question.words,),
 )
-_PAGE = READS.visible.order_by(Question.id.desc()).limit(ON_A_PAGE + 1)
-_PLACE = READS.shared.with_only_columns(Question.id).where(
-    Question.public_id == bindparam("public_id")
-)
 
 
-@dataclass(frozen=True)
-class Page:
-    """Some questions, newest first, and after which of them the next page goes on."""
-
-    questions: list[Question]
-    goes_on_after: str | None
-
-
-def list_page(viewer: Membership, *, closed: bool, after: str = "") -> Page:
+def list_page(viewer: Membership, *, closed: bool, after: str = "") -> Page[Question]:
     """The open questions, or the closed ones that the viewer asked or answered."""
-    params = {**told([viewer]), "now": clock.now()}
-    page = _PAGE.where(~IS_OPEN if closed else IS_OPEN)
-    if after and (place := db.session.scalar(_PLACE, {**params, "public_id": after})):
-        page = page.where(Question.id < place)
-    found = list(db.session.scalars(page, params))
-    shown = found[:ON_A_PAGE]
-    return Page(shown, shown[-1].public_id if len(found) > ON_A_PAGE else None)
+    return READS.list_page(viewer, ~IS_OPEN if closed else IS_OPEN, after, now=clock.now())
 
 
 def get_talked_of(viewer: Membership, conversation_id: int) -> Question:
