@@ -15,7 +15,7 @@ def told(app: Flask) -> list[str]:
 
 def test_a_line_nobody_has_verified_is_listed(app: Flask) -> None:
     with travel(datetime(2026, 11, 22, tzinfo=UTC)):
-        assert any(line.startswith("GB, CALM, 0800 58 58 58, ") for line in told(app))
+        assert any(line.startswith("GB, Beat, 0808 801 0677, ") for line in told(app))
 
 
 def test_a_line_checked_lately_is_not(app: Flask) -> None:
