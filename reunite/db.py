@@ -1,8 +1,9 @@
 """The database: one model base, one kind of instant, one kind of public id, one transaction.
 
-`@atomic` is the transaction. Reads outside it share one snapshot; the outermost `@atomic` ends
-that snapshot, takes the write lock at once (SQLite: BEGIN IMMEDIATE; PostgreSQL: row locks by
-`lock`), so that what a policy is asked about is what is written about.
+`@atomic` is the transaction. Reads outside it share one snapshot (on PostgreSQL, only after
+`begin_snapshot`); the outermost `@atomic` ends that snapshot, takes the write lock at once (SQLite:
+BEGIN IMMEDIATE; PostgreSQL: row locks by `lock`), so that what a policy is asked about is what is
+written about.
 """
 
 import functools
@@ -153,6 +154,15 @@ def atomic(function: Callable[P, R]) -> Callable[P, R]:
         return result
 
     return wrapper
+
+
+def begin_snapshot() -> None:
+    """End the transaction that is open, and begin one in which every read sees the same moment, as
+    any does on SQLite."""
+    session = db.session()
+    session.rollback()
+    if db.engine.dialect.name == "postgresql":
+        session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
 
 
 def lock(row: Base | HasPublicId) -> None:

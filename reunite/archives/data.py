@@ -17,8 +17,8 @@ from reunite.archives.ledger import LEDGER, Keeping, tables_of
 from reunite.archives.scope import Kind, Scope
 from reunite.archives.seen import Eyes, Row
 from reunite.archives.withheld import as_seen
-from reunite.db import db
-from reunite.groups.models import Standing
+from reunite.db import begin_snapshot, db
+from reunite.groups.models import Group, Standing
 
 FORMAT = 1
 # What holds together what others share: kept as far as something points there, in this order.
@@ -32,7 +32,14 @@ _TABLES = db.metadata.tables
 
 
 def gather(scope: Scope) -> dict[str, Any]:
-    """What this scope holds, to be written as JSON. Reads in one go, and writes nothing."""
+    """What this scope holds, to be written as JSON. Reads in one go, all of it as it was at one
+    moment, and writes nothing.
+
+    That keeps a transaction open for some seconds in a large group, which holds up nobody: readers
+    and writers don't meet on either engine. Between two moments something could lose the audience
+    that it was for, and so stand there as for everyone.
+    """
+    begin_snapshot()
     things = _Gathering(scope).things()
     return {
         "format": FORMAT,
@@ -221,11 +228,8 @@ def _in_hundreds(keys: list[int]) -> Iterator[list[int]]:
 
 def _belongs(table: Table, scope: Scope) -> ColumnElement[bool]:
     """A clause: it is of this group, or, for a personal archive, of this person."""
-    if scope.kind is Kind.PERSONAL:
-        assert scope.person is not None  # noqa: S101 (a personal archive is somebody's)
-        return _is_of_person(table, scope.person.id)
-    assert scope.group is not None  # noqa: S101 (any other is a group's)
-    return _is_of_group(table, scope.group.id)
+    is_of = _is_of_group if isinstance(scope.of, Group) else _is_of_person
+    return is_of(table, scope.of.id)
 
 
 def _is_of_group(table: Table, group: int) -> ColumnElement[bool]:

@@ -22,21 +22,32 @@ class Scope:
     nobody in particular, a whole group."""
 
     kind: Kind
+    of: Group | Person  # what belongs to this group, or to this person
     viewer: Membership | None = None  # whose place it is, for GROUP and MINE_HERE
-    person: Person | None = None  # whose it is, for PERSONAL
-    group: Group | None = None  # which, for WHOLE
 
     @classmethod
     def of_member(cls, viewer: Membership, kind: Kind = Kind.GROUP) -> "Scope":
         """A group as this member sees it, or, as MINE_HERE, their part of it."""
-        return cls(kind, viewer=viewer, person=viewer.person, group=viewer.group)
+        return cls(kind, viewer.group, viewer)
 
     @classmethod
     def of_person(cls, person: Person) -> "Scope":
         """All that this person gave."""
-        return cls(Kind.PERSONAL, person=person)
+        return cls(Kind.PERSONAL, person)
 
     @classmethod
     def of_whole(cls, group: Group) -> "Scope":
         """All of this group."""
-        return cls(Kind.WHOLE, group=group)
+        return cls(Kind.WHOLE, group)
+
+    @property
+    def group(self) -> Group | None:
+        """Which group it is of, if it is of one."""
+        return self.of if isinstance(self.of, Group) else None
+
+    @property
+    def person(self) -> Person | None:
+        """Who reads it; nobody in particular, for a whole group."""
+        if self.viewer:
+            return self.viewer.person
+        return self.of if isinstance(self.of, Person) else None

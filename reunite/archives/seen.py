@@ -42,10 +42,7 @@ Row = dict[str, Any]
 Reads = Callable[[list[Membership]], Any]
 Keys = set[Any]
 _MEMBERS = {Kind.GROUP, Kind.MINE_HERE}
-_WORDS, _PIECES = (
-    reads_of(Word, at=Word.said_at, said=(Word.body,)),
-    reads_of(Piece, at=Piece.made_at, said=(Piece.words,)),
-)
+_WORDS = reads_of(Word, at=Word.said_at, said=(Word.body,))
 _TABLES = db.metadata.tables
 
 
@@ -79,7 +76,7 @@ _SEEN: dict[str, Reads] = {
     "experience": lambda v: helps.READS.visible_to(v).with_only_columns(Experience.id),
     "question": lambda v: sounding.READS.visible_to(v).with_only_columns(Question.id),
     "making": lambda v: making.READS.visible_to(v).with_only_columns(Making.id),
-    "piece": lambda v: _PIECES.visible_to(v).with_only_columns(Piece.id),
+    "piece": lambda v: making.PIECES.visible_to(v).with_only_columns(Piece.id),
     "word": lambda v: _WORDS.visible_to(v).with_only_columns(Word.id),
     "named": _named,
     "contact": lambda v: select(Contact.id).where(

@@ -28,17 +28,18 @@ LOCALE = "en_GB"
 
 def write_zip(scope: Scope, file: IO[bytes], note: Progress) -> None:
     """Write all that this scope holds into an open file, telling how far it is. What it says is
-    read at once, at the beginning; no transaction is open while photos are packed."""
+    read at once, at the beginning; no transaction is open while pages are drawn and photos packed.
+    """
     data = gather(scope)
     with Packing(file) as archive, force_locale(scope.person.locale if scope.person else LOCALE):
         archive.add(DATA, as_json(data))
         archive.add("README.txt", render_template("archives/zip/README.txt", **_about(data, scope)))
         kept = list_kept(data) if scope.kind is Kind.PERSONAL else []
         telling = Telling(data, scope)
+        db.session.commit()  # nothing was written: the transaction ends, and what was read stays
         if scope.kind is not Kind.WHOLE:
             _add_pages(archive, telling, scope, kept)
         photos = [(one.public_id, one.file(widths_of(one.width)[-1])) for one in telling.photos()]
-        db.session.rollback()  # no transaction is open while photos are packed
         for done, (public_id, name) in enumerate(photos, 1):
             with suppress(FileNotFoundError):  # deleted meanwhile
                 archive.add(photo_name(public_id), store().read(name))

@@ -3,6 +3,7 @@
 import io
 import posixpath
 import zipfile
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from icalendar import Calendar
 from lxml import html
 
 from reunite import clock
-from reunite.archives import pages
+from reunite.archives import pages, zipped
 from reunite.archives.parcel import open_parcel
 from reunite.archives.scope import Kind, Scope
 from reunite.archives.zipped import write_zip
+from reunite.db import db
 from reunite.groups.actions import leave_group
 from reunite.groups.models import Membership
 from reunite.meetups.notes import actions as notes
@@ -53,6 +55,20 @@ def group(member: Membership) -> Files:
 
 def holds(files: Files, words: str) -> bool:
     return any(words.encode() in content for content in files.values())
+
+
+def test_no_transaction_is_open_while_pages_are_drawn(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[bool] = []
+
+    def draw(*_all: object) -> Iterator[tuple[str, str]]:
+        begun.append(db.session().in_transaction())
+        return iter(())
+
+    monkeypatch.setattr(zipped, "write_pages", draw)
+    group(cast.ben)
+    assert begun == [False]
 
 
 @pytest.fixture
