@@ -29,7 +29,7 @@ class Wishes(Form):
         super().__init__(**more)
         self._friends = {friend.public_id: friend for friend in friends}
         named = [SelectChoice(key, friend.name) for key, friend in self._friends.items()]
-        self.decides.choices = [SelectChoice("", ""), *named]
+        self.decides.choices = [SelectChoice("", _("Nobody yet")), *named]
 
     def friend(self) -> Person | None:
         """Who decides."""
@@ -45,7 +45,7 @@ class AskToConfirm(Form):
         super().__init__(**more)
         self._others = {one.public_id: one for one in others}
         named = [SelectChoice(key, one.person.name) for key, one in self._others.items()]
-        self.asked.choices = [SelectChoice("", ""), *named]
+        self.asked.choices = [SelectChoice("", _("Choose a friend")), *named]
 
     def chosen(self) -> Membership | None:
         """Whom to ask."""
