@@ -2,10 +2,9 @@
 
 from flask import Flask
 
-from reunite.closing import emails
-from reunite.closing.page import closing_soon
+from reunite.closing import emails, page, queries
 from reunite.closing.views import blueprint
-from reunite.groups.lines import register_lines
+from reunite.groups.lines import register_line, register_question
 from reunite.mail.outbox import register_kind
 
 
@@ -14,5 +13,6 @@ def init_app(app: Flask) -> None:
     register_kind(emails.ASKED, emails.still_asked)
     register_kind(emails.CLOSES, emails.still_closes)
     register_kind(emails.STAYS, emails.still_stays)
-    register_lines(closing_soon)
+    register_line(page.closing_soon)
+    register_question("closing", queries.ASKED_TO_SETTLE, page.asked_to_close)
     app.register_blueprint(blueprint)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import and_, literal, select
 
 from reunite import clock
 from reunite.archives.models import Archive
@@ -10,10 +10,23 @@ from reunite.archives.scope import Kind
 from reunite.closing.models import Closing
 from reunite.closing.policy import LAST_ARCHIVE
 from reunite.db import db
-from reunite.groups.models import Group, Membership
+from reunite.groups.lines import PLACES
+from reunite.groups.models import Group, Membership, Role
 from reunite.photos.made import State
 
 _ANYWHERE = {"across_groups": True}
+
+# for a line on home and on the group's page
+ASKED_TO_SETTLE = (
+    select(Closing.group_id, literal(""), literal(""))
+    .join(Group, Group.id == Closing.group_id)
+    .join(Membership, and_(Membership.group_id == Closing.group_id, Membership.id.in_(PLACES)))
+    .where(
+        Membership.role == Role.HOST,
+        Closing.begun_by_id.not_in(PLACES),
+        Group.closes_at.is_(None),
+    )
+)
 
 
 def find_closing(viewer: Membership) -> Closing | None:

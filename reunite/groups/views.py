@@ -16,10 +16,9 @@ from reunite.groups.forms import (
     MailChoices,
     PersonalLink,
 )
-from reunite.groups.hosting.page import lines_among
+from reunite.groups.lines import list_questions
 from reunite.groups.models import Agreement
 from reunite.groups.pack import SHEETS, title_of
-from reunite.groups.removing.queries import list_to_decide
 from reunite.web.once import once
 from reunite.web.urls import absolute_url, settings
 
@@ -28,13 +27,11 @@ blueprint = Blueprint("groups", __name__, url_prefix=PREFIX)
 
 @blueprint.get("/members")
 def members() -> ResponseReturnValue:
-    members = queries.list_members(membership())
     return render_template(
         "groups/members.html",
-        members=members,
-        lines=lines_among(membership(), members),
+        members=queries.list_members(membership()),
+        lines=list_questions([membership()]),
         undelivered=emails.list_undelivered(membership()) if membership().is_host else [],
-        asked=list_to_decide(membership()),
     )
 
 

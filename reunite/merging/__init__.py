@@ -2,10 +2,9 @@
 
 from flask import Flask
 
-from reunite.groups.lines import register_lines
+from reunite.groups.lines import register_line, register_question
 from reunite.mail.outbox import register_kind
-from reunite.merging import emails
-from reunite.merging.page import coming_together
+from reunite.merging import emails, page, queries
 from reunite.merging.views import blueprint
 
 
@@ -15,5 +14,6 @@ def init_app(app: Flask) -> None:
     register_kind(emails.NOTICE, emails.still_merges)
     register_kind(emails.STAY_TWO, emails.still_in)
     register_kind(emails.TOGETHER, emails.still_in)
-    register_lines(coming_together)
+    register_line(page.coming_together)
+    register_question("merging", queries.ASKED, page.asked_to_come_together)
     app.register_blueprint(blueprint)

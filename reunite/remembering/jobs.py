@@ -1,13 +1,10 @@
 """The end of the two weeks."""
 
-import logging
-
 from reunite import clock
 from reunite.archives.own import delete_own
 from reunite.db import atomic, db, lock
+from reunite.jobs.each import for_each
 from reunite.remembering import policy, queries
-
-log = logging.getLogger("reunite.remembering")
 
 # A block goes on hiding what stays from whom it was hidden; a note is its reader's as well; and
 # what was wished for holds from now on.
@@ -16,12 +13,8 @@ _STAYS = {"block", "aside", "last_wish"}
 
 def end_those_over() -> None:
     """Delete, unread, what was theirs alone of those whose two weeks are over; and forget what
-    nobody confirmed. One transaction each."""
-    for public_id in queries.list_over(clock.now()):
-        try:
-            _end(public_id)
-        except Exception:
-            log.exception("what was somebody's own could not be deleted")
+    nobody confirmed."""
+    for_each(queries.list_over(clock.now()), _end)
 
 
 @atomic

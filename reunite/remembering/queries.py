@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, exists, func, or_, select
-from sqlalchemy.orm import aliased, joinedload
+from sqlalchemy import and_, bindparam, exists, func, literal, or_, select
+from sqlalchemy.orm import aliased
 
 from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.errors import NotFound
+from reunite.groups.lines import GROUPS, PLACES, VIEWER
 from reunite.groups.models import Membership, Role, Standing
 from reunite.photos import queries as photos
 from reunite.photos.models import ON_THE_PAGE, Photo
@@ -250,58 +250,37 @@ def list_photos(viewer: Membership, page: Remembering) -> list[Photo]:
     return photos.list_photos(open_album(viewer, page), limit=ON_THE_PAGE)
 
 
-class Asked(NamedTuple):
-    """What someone is asked: to confirm, or to decide; about whom, in which of their places."""
-
-    viewer: Membership
-    about: Membership
-    is_to_confirm: bool
-
-
+# for lines on home and on a group's page; in step with `policy.is_asked` and `decides`
 _host = aliased(Membership)
-_SAID = exists().where(
-    _host.id == Remembrance.begun_by_id, _host.role == Role.HOST, _host.standing == Standing.IN
-)
-_ASKED = (
-    select(Membership, Remembrance)
-    .join(Remembrance, Remembrance.person_id == Membership.person_id)
-    .outerjoin(LastWish, LastWish.person_id == Membership.person_id)
-    .where(
-        Membership.group_id.in_(bindparam("groups", expanding=True)),
-        or_(
-            and_(
-                Remembrance.group_id == Membership.group_id,
-                Remembrance.asked_id.in_(bindparam("places", expanding=True)),
-                Remembrance.confirmed_at.is_(None),
-                Membership.standing == Standing.IN,
-                _SAID,
-            ),
-            and_(
-                Remembrance.confirmed_at.is_not(None),
-                LastWish.decides_id == bindparam("person"),
-                LastWish.shared == Shared.SOMEONE_DECIDES,
-                Membership.standing == Standing.REMEMBERED,
-            ),
+TO_CONFIRM = (
+    select(Remembrance.group_id, Membership.public_id, literal(""))
+    .join(
+        Membership,
+        and_(
+            Membership.group_id == Remembrance.group_id,
+            Membership.person_id == Remembrance.person_id,
         ),
     )
-    .options(joinedload(Membership.person))
-    .order_by(Membership.id)
-    .execution_options(across_groups=True)
+    .join(_host, and_(_host.group_id == Remembrance.group_id, _host.id == Remembrance.begun_by_id))
+    .where(
+        Remembrance.asked_id.in_(PLACES),
+        Remembrance.confirmed_at.is_(None),
+        Membership.standing == Standing.IN,
+        _host.role == Role.HOST,
+        _host.standing == Standing.IN,
+    )
 )
-
-
-def list_asked(viewers: list[Membership]) -> list[Asked]:
-    """What someone with these places is asked."""
-    who = {
-        "groups": [viewer.group_id for viewer in viewers],
-        "places": [viewer.id for viewer in viewers],
-        "person": viewers[0].person_id if viewers else None,
-    }
-    places = {viewer.group_id: viewer for viewer in viewers}
-    return [
-        Asked(places[about.group_id], about, remembrance.confirmed_at is None)
-        for about, remembrance in db.session.execute(_ASKED, who)
-    ]
+TO_SETTLE = (
+    select(Membership.group_id, Membership.public_id, Person.name)
+    .join(Person, Person.id == Membership.person_id)
+    .join(LastWish, LastWish.person_id == Membership.person_id)
+    .where(
+        Membership.group_id.in_(GROUPS),
+        Membership.standing == Standing.REMEMBERED,
+        LastWish.decides_id == VIEWER,
+        LastWish.shared == Shared.SOMEONE_DECIDES,
+    )
+)
 
 
 def can_still_be_undone(about: Membership) -> datetime | None:

@@ -1,47 +1,37 @@
-"""What looking after groups puts on other pages."""
+"""What looking after groups puts on home and on a group's own pages."""
 
-from collections.abc import Iterator
-
-from flask import url_for
 from flask_babel import gettext as _
 
-from reunite.groups.hosting import policy, queries
-from reunite.groups.lines import Line
+from reunite.groups.lines import Line, line_in
 from reunite.groups.models import Membership
 
-
-def _line(viewer: Membership, words: str) -> Line:
-    return Line(words, url_for("hosting.index", group=viewer.group.public_id))
+_PAGE = "hosting.index"
 
 
-def lines_of(viewers: list[Membership]) -> list[Line]:
-    """For home and a group's page: which groups someone is asked to look after, now or later."""
-    asked = [
-        _line(viewer, _("Would you look after %(group)s as well?", group=viewer.group.name))
-        for viewer in viewers
-        if viewer.asked_to_host_at
-    ]
-    return asked + [
-        _line(
-            viewer,
-            _("There’s a question for you about looking after %(group)s.", group=viewer.group.name),
-        )
-        for viewer in queries.list_asked_next(viewers)
-    ]
+def asked_to_host(viewer: Membership) -> Line | None:
+    """That someone is asked to look after the group as well."""
+    if viewer.asked_to_host_at is None:
+        return None
+    words = _("Would you look after %(group)s as well?", group=viewer.group.name)
+    return line_in(viewer, words, _PAGE)
 
 
-def lines_among(viewer: Membership, members: list[Membership]) -> list[Line]:
-    """For the page of a group's members: what the viewer may like to know, or is asked, about who
-    looks after it."""
-    return [_line(viewer, words) for words in _words(viewer, members)]
+def asked_next(viewer: Membership, _about: str, _name: str) -> Line:
+    """That someone is asked to be next, or that it is handed over to them."""
+    group = viewer.group.name
+    words = _("There’s a question for you about looking after %(group)s.", group=group)
+    return line_in(viewer, words, _PAGE)
 
 
-def _words(viewer: Membership, members: list[Membership]) -> Iterator[str]:
-    if not policy.find_host(members):
-        yield _("Nobody looks after the group at the moment. Any of you can.")
-    if any(policy.has_named(member, viewer) for member in members):
-        yield _("There’s a question for you about looking after the group.")
-    offer = queries.find_offer(viewer)
-    if offer and offer.member_id != viewer.id:
-        name = offer.member.person.name
-        yield _("%(name)s would look after the group as well.", name=name)
+def offered(viewer: Membership, _about: str, name: str) -> Line:
+    """That somebody else has offered to, so that who would rather not can say so."""
+    group = viewer.group.name
+    words = _("%(name)s would look after %(group)s as well.", name=name, group=group)
+    return line_in(viewer, words, _PAGE)
+
+
+def nobody_hosts(viewer: Membership, _about: str, _name: str) -> Line:
+    """That nobody does, and anybody can."""
+    group = viewer.group.name
+    words = _("Nobody looks after %(group)s at the moment. Any of you can.", group=group)
+    return line_in(viewer, words, _PAGE)

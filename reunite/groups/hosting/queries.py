@@ -1,15 +1,45 @@
 """Reads about who looks after a group."""
 
-from sqlalchemy import select
+from sqlalchemy import and_, exists, literal, select
 
 from reunite import clock
+from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.groups.hosting import policy
 from reunite.groups.hosting.models import Offer
-from reunite.groups.models import Membership, Standing
+from reunite.groups.lines import GROUPS, PLACES
+from reunite.groups.models import Group, Membership, Role, Standing
+from reunite.groups.queries import IS_HERE
 from reunite.record import Record, list_of_group
 
 _SHOWN = 200
+
+# for lines on home and on a group's page
+ASKED_NEXT = select(Membership.group_id, literal(""), literal("")).where(
+    Membership.group_id.in_(GROUPS),
+    Membership.next_host_id.in_(PLACES),
+    Membership.next_host_agreed_at.is_(None),
+    Membership.standing == Standing.IN,
+)
+OFFERED = (
+    select(Offer.group_id, literal(""), Person.name)
+    .join(Membership, and_(Membership.group_id == Offer.group_id, Membership.id == Offer.member_id))
+    .join(Person, Person.id == Membership.person_id)
+    .where(
+        Offer.group_id.in_(GROUPS),
+        Offer.member_id.not_in(PLACES),
+        IS_HERE,
+        Membership.role != Role.HOST,
+    )
+)
+NOBODY_HOSTS = select(Group.id, literal(""), literal("")).where(
+    Group.id.in_(GROUPS),
+    ~exists().where(
+        Membership.group_id == Group.id,
+        Membership.role == Role.HOST,
+        Membership.standing == Standing.IN,
+    ),
+)
 
 
 def find_any_offer(viewer: Membership) -> Offer | None:
@@ -32,23 +62,6 @@ def list_namers(viewer: Membership) -> list[Membership]:
             )
         )
     )
-
-
-def list_asked_next(viewers: list[Membership]) -> list[Membership]:
-    """Those of these places whose holder is asked to be the next to look after the group."""
-    own = [viewer.id for viewer in viewers]
-    groups = [viewer.group_id for viewer in viewers]
-    asked = set(
-        db.session.scalars(
-            select(Membership.next_host_id).where(
-                Membership.group_id.in_(groups),
-                Membership.next_host_id.in_(own),
-                Membership.next_host_agreed_at.is_(None),
-                Membership.standing == Standing.IN,
-            )
-        )
-    )
-    return [viewer for viewer in viewers if viewer.id in asked]
 
 
 def list_offers_over() -> list[Offer]:

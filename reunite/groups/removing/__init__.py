@@ -4,7 +4,8 @@ from flask import Flask
 
 from reunite.groups.actions import when_member_leaves
 from reunite.groups.door import KeptOut
-from reunite.groups.removing import emails
+from reunite.groups.lines import register_question
+from reunite.groups.removing import emails, page, queries
 from reunite.groups.removing.actions import forget_undecided
 from reunite.groups.removing.views import blueprint, show_kept_out
 from reunite.mail.outbox import register_kind
@@ -16,6 +17,7 @@ def init_app(app: Flask) -> None:
     register_kind(emails.BACK, emails.still_back)
     register_kind(emails.ASKED, emails.still_asked)
     register_kind(emails.ANSWERED, emails.still_answered)
+    register_question("removal", queries.TO_DECIDE, page.asked_to_decide)
     when_member_leaves(forget_undecided)
     app.register_error_handler(KeptOut, show_kept_out)
     app.register_blueprint(blueprint)

@@ -99,7 +99,7 @@ def still_asked(subject: str) -> bool:
         and parting
         and member.wants_mail(MailSort.NOTES)
         and policy.is_open(parting, clock.now())
-        and policy.may_decide(member, parting)
+        and policy.may_decide(member, parting, clock.now())
     )
 
 

@@ -76,24 +76,26 @@ def is_open(parting: Parting, now: datetime) -> bool:
     return parting.kind is Kind.REMOVAL and is_undecided and parting.ends_at > now
 
 
-def may_decide(viewer: Membership, parting: Parting) -> bool:
-    """Is it for the viewer to say yes or no: one who was asked, and neither asks nor is meant?"""
+def may_decide(viewer: Membership, parting: Parting, now: datetime) -> bool:
+    """Is it for the viewer to say yes or no: one who was asked, can judge it, and neither asks nor
+    is meant?"""
     if viewer.id in {parting.member_id, parting.asked_by_id}:
         return False
-    return viewer.is_host or viewer.id == parting.asked_of_id
+    is_asked = viewer.is_host or viewer.id == parting.asked_of_id
+    return is_asked and can_judge(viewer, parting.member, now)
 
 
-def is_shown(viewer: Membership, parting: Parting) -> bool:
+def is_shown(viewer: Membership, parting: Parting, now: datetime) -> bool:
     """Does the viewer see that it is asked: to decide, or since they ask themselves?"""
     is_own = viewer.is_host and parting.asked_by_id == viewer.id
-    return is_own or (may_decide(viewer, parting) and not parting.is_refused)
+    return is_own or (may_decide(viewer, parting, now) and not parting.is_refused)
 
 
 def check_may_decide(
     viewer: Membership, parting: Parting, asker: Membership | None, now: datetime
 ) -> None:
     """Raises `NotFound` for others, and `DomainError` once it isn't asked any more."""
-    if not may_decide(viewer, parting) or not can_judge(viewer, parting.member, now):
+    if not may_decide(viewer, parting, now):
         raise NotFound
     if not is_open(parting, now) or asker is None or not (asker.is_in and asker.is_host):
         raise DomainError(_("This isn’t asked any more."))

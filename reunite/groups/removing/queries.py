@@ -1,13 +1,41 @@
 """Reads about who is asked to stay away."""
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, literal, or_, select
+from sqlalchemy.orm import aliased
 
 from reunite import clock
-from reunite.db import db
+from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
-from reunite.groups.models import Membership
+from reunite.groups.lines import PLACES
+from reunite.groups.models import Membership, Role
 from reunite.groups.removing import policy
 from reunite.groups.removing.models import Kind, Parting
+
+# for a line on home and on the group's page; in step with `policy.may_decide`
+_asker, _meant = aliased(Membership), aliased(Membership)
+_now = bindparam("now", callable_=clock.now, type_=UTCDateTime, unique=True)
+_new_since = bindparam(
+    "new_since", callable_=lambda: clock.now() - policy.NEW_FOR, type_=UTCDateTime, unique=True
+)
+TO_DECIDE = (
+    select(Parting.group_id, Parting.public_id, literal(""))
+    .join(_asker, and_(_asker.group_id == Parting.group_id, _asker.id == Parting.asked_by_id))
+    .join(_meant, and_(_meant.group_id == Parting.group_id, _meant.id == Parting.member_id))
+    .join(
+        Membership,
+        and_(Membership.group_id == Parting.group_id, Membership.id.in_(PLACES)),
+    )
+    .where(
+        Parting.kind == Kind.REMOVAL,
+        Parting.done_at.is_(None),
+        Parting.is_refused.is_(False),
+        Parting.ends_at > _now,
+        _asker.role == Role.HOST,
+        Membership.id.not_in([_asker.id, _meant.id]),
+        or_(Membership.role == Role.HOST, Membership.id == Parting.asked_of_id),
+        or_(_meant.role != Role.HOST, Membership.joined_at <= _new_since),
+    )
+)
 
 
 def find_last_pause(member: Membership) -> Parting | None:
@@ -46,12 +74,7 @@ def list_asked(viewer: Membership) -> list[Parting]:
         )
         .order_by(Parting.id)
     )
-    return [one for one in undone if policy.is_shown(viewer, one)]
-
-
-def list_to_decide(viewer: Membership) -> list[Parting]:
-    """Those of them that the viewer can say yes or no to."""
-    return [one for one in list_asked(viewer) if policy.may_decide(viewer, one)]
+    return [one for one in undone if policy.is_shown(viewer, one, clock.now())]
 
 
 def get_asked(viewer: Membership, public_id: str) -> Parting:

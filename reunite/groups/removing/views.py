@@ -117,7 +117,7 @@ def asked(parting: str) -> ResponseReturnValue:
     return render_template(
         "groups/removing/asked.html",
         parting=found,
-        may_decide=policy.may_decide(membership(), found),
+        may_decide=policy.may_decide(membership(), found, clock.now()),
     )
 
 
