@@ -73,10 +73,13 @@ def make(
     answers: str = "",
     shows_name: bool = True,
     labels: Labels = NO_LABELS,
+    adds_picture: bool = False,
 ) -> Piece:
-    """Add a piece. Raises `DomainError` when its time is over."""
+    """Add a piece, to which a picture may come afterwards. Raises `DomainError` when its time is
+    over, and for one without words or a picture to come."""
     lock(making)
     policy.check_takes_pieces(making, clock.now())
+    policy.check_has_something(words, has_picture=adds_picture)
     piece = Piece(
         group_id=author.group_id,
         author=author,
@@ -102,9 +105,11 @@ def change_piece(
     shows_name: bool,
     labels: Labels,
 ) -> None:
-    """Change one's own piece, also later. Raises `NotAllowed` for somebody else's."""
+    """Change one's own piece, also later. Raises `NotAllowed` for somebody else's, `DomainError`
+    where neither words nor a picture would be left."""
     lock(piece)
     check_can_change(author, piece)
+    policy.check_has_something(words, has_picture=piece.album_id is not None)
     piece.words, piece.answers = words, answers
     piece.shows_name, piece.labels = shows_name, labels
 

@@ -36,13 +36,13 @@ class Start(Reprompt, FormOnce):
 
 
 class EditPiece(LabelFields):
-    words = forms.prose(_("Your piece"), required=_("Write a few words first."), length=4000)
+    words = forms.prose(_("Your piece"), length=4000)
     shows_name = BooleanField(_("Put my name to it"), default=True)
 
     def values(self) -> dict[str, Any]:
         """What was filled in."""
         return {
-            "words": self.words.data,
+            "words": self.words.data or "",
             "answers": "",
             "shows_name": self.shows_name.data,
             "labels": self.labels,
@@ -60,10 +60,13 @@ class EditRound(EditPiece):
 
 
 class NewPiece(EditPiece, FormOnce):
-    pass
+    adds_picture = BooleanField(_("With a picture"))
+
+    def values(self) -> dict[str, Any]:
+        return {**super().values(), "adds_picture": self.adds_picture.data}
 
 
-class NewRound(EditRound, FormOnce):
+class NewRound(EditRound, NewPiece):
     pass
 
 

@@ -36,4 +36,4 @@ def _back(making: str, piece: str) -> tuple[str, str]:
     return in_group("making.show", making=making), _("What we’re making")
 
 
-AlbumPages(blueprint, _open_album, _back, reported_as="piece_photo").hang()
+AlbumPages(blueprint, _open_album, _back, section="", reported_as="piece_photo").hang()

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
+from reunite.errors import NotFound
 from reunite.groups.door import PREFIX, in_group, membership
 from reunite.posts.page import let_take_down
 from reunite.posts.policy import check_can_change
@@ -23,9 +24,11 @@ def _page_of(making: str) -> str:
 
 def find_piece(making: str, piece: str) -> Piece:
     """One that the viewer may see; raises `NotFound`."""
-    viewer = membership()
-    whole = queries.READS.get(viewer, making)
-    return queries.PIECES.get(viewer, piece, making=whole.id)
+    whole = queries.READS.get(membership(), making)
+    found = queries.PIECES.get(membership(), piece)
+    if found.making_id != whole.id:
+        raise NotFound
+    return found
 
 
 let_take_down(blueprint, "piece", find_piece, lambda piece: _page_of(piece.making.public_id))
@@ -49,16 +52,19 @@ def create(making: str) -> ResponseReturnValue:
     form = NewRound() if found.sort is Sort.QUIZ else NewPiece()
     if form.validate_on_submit():
         with form.refusals():
-            undo = once(membership().public_id, form.form_key.data, lambda: _make(found, form))
-            say_shared(_("It’s part of it now."), undo)
-            return redirect(_page_of(making), 303)
+            piece = once(membership().public_id, form.form_key.data, lambda: _make(found, form))
+            undo = in_group("pieces.undo", making=making, piece=piece)
+            if not form.adds_picture.data:
+                say_shared(_("It’s part of it now."), undo)
+                return redirect(_page_of(making), 303)
+            say_shared(_("Now the picture."), undo)
+            return redirect(in_group("piece_pictures.index", making=making, piece=piece), 303)
     return _render("new_piece", making=found, form=form), 422
 
 
-def _make(making: Making, form: EditPiece) -> str:
-    """The address that undoes the new piece."""
-    piece = actions.make(membership(), making, **form.values())
-    return in_group("pieces.undo", making=making.public_id, piece=piece.public_id)
+def _make(making: Making, form: NewPiece) -> str:
+    """The public id of the new piece."""
+    return actions.make(membership(), making, **form.values()).public_id
 
 
 @blueprint.route("/<piece>/edit", methods=["GET", "POST"])
@@ -68,8 +74,9 @@ def edit(making: str, piece: str) -> ResponseReturnValue:
     is_round = found.making.sort is Sort.QUIZ
     form = EditRound(obj=found) if is_round else EditPiece(obj=found)
     if form.validate_on_submit():
-        actions.change_piece(membership(), found, **form.values())
-        flash(_("Saved."), "saved")
-        return redirect(_page_of(making), 303)
+        with form.refusals():
+            actions.change_piece(membership(), found, **form.values())
+            flash(_("Saved."), "saved")
+            return redirect(_page_of(making), 303)
     page = _render("edit_piece", making=found.making, piece=found, form=form)
     return page, 422 if form.errors else 200

@@ -26,6 +26,12 @@ def check_takes_pieces(making: Making, now: datetime) -> None:
         raise DomainError(_("This is finished, so nothing more can be added."))
 
 
+def check_has_something(words: str, *, has_picture: bool) -> None:
+    """Raises `DomainError` for a piece of neither words nor a picture."""
+    if not words and not has_picture:
+        raise DomainError(_("Write a few words, or add a picture."), field="words")
+
+
 def takes_addresses(making: Making, now: datetime) -> bool:
     """Is it a swap of postcards that one can still join?"""
     return making.sort is Sort.POSTCARDS and is_open(making, now) and not making.drawn_at

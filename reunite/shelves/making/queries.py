@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, select
+from sqlalchemy import ColumnElement, bindparam, exists, or_, select
 
 from reunite import clock
 from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership, Standing
+from reunite.photos.models import Photo
+from reunite.photos.queries import IS_SHOWN
 from reunite.posts.queries import Page, reads_of
-from reunite.safety.queries import by_someone_shown, fold_for, hidden_people, told
+from reunite.safety.queries import by_someone_shown, fold_for, hidden_people, is_own, told
 from reunite.shelves.chance import shuffled
 from reunite.shelves.making.models import Making, Piece, PostcardPlace, Presence, Print, Sort
 from reunite.shelves.making.policy import DRAWN_AFTER
@@ -19,13 +21,14 @@ NOBODY = 0
 
 IS_OPEN = Making.ends_at > bindparam("now", type_=UTCDateTime())
 READS = reads_of(Making, at=Making.started_at, said=(Making.prompt,))
-_PIECES_OF_ALL = reads_of(Piece, at=Piece.made_at, said=(Piece.words, Piece.answers))
-PIECES = reads_of(
-    Piece,
-    Piece.making_id == bindparam("making"),
-    at=Piece.made_at,
-    said=(Piece.words, Piece.answers),
+# One that is a picture alone is its author's until the picture is there.
+_HAS_SOMETHING = or_(
+    Piece.words != "",
+    is_own(Piece.author_id),
+    exists().where(Photo.album_id == Piece.album_id, IS_SHOWN),
 )
+PIECES = reads_of(Piece, _HAS_SOMETHING, at=Piece.made_at, said=(Piece.words, Piece.answers))
+_OF_ONE = PIECES.visible.where(Piece.making_id == bindparam("making"))
 _THERE = (
     select(Presence)
     .join(Presence.member)
@@ -66,7 +69,7 @@ def list_finished(viewer: Membership, after: str = "") -> Page[Making]:
 
 def list_pieces(viewer: Membership, making: Making) -> list[Piece]:
     """Its pieces that the viewer may see, in another order each time."""
-    return shuffled(db.session.scalars(PIECES.visible, {**told([viewer]), "making": making.id}))
+    return shuffled(db.session.scalars(_OF_ONE, {**told([viewer]), "making": making.id}))
 
 
 def get_piece(viewer: Membership, public_id: str) -> Piece:
@@ -81,7 +84,7 @@ def get_pictured(viewer: Membership, album_id: int | None) -> Piece:
 
 def _get_piece(viewer: Membership, which: ColumnElement[bool]) -> Piece:
     """One that the viewer may see, of something they may see."""
-    found = db.session.scalars(_PIECES_OF_ALL.visible_to([viewer]).where(which)).first()
+    found = db.session.scalars(PIECES.visible_to([viewer]).where(which)).first()
     if found is None:
         raise NotFound
     READS.get(viewer, found.making.public_id)

@@ -15,7 +15,7 @@ from reunite.shelves.making import actions
 from reunite.shelves.making.jobs import PRINTS
 from reunite.shelves.making.models import Making
 from reunite.shelves.making.patchwork import list_patches, write_out
-from reunite.shelves.making.queries import get_print, list_prints
+from reunite.shelves.making.queries import get_print, list_pieces, list_prints
 from tests.cast import Cast, join
 from tests.support.memories import made_print
 from tests.support.page import Browser
@@ -30,6 +30,31 @@ def test_a_picture_stands_on_its_piece_with_the_words_for_it(
     [picture] = ben.get(f"{table}{doors.public_id}").find("article img")
     assert picture.get("alt") == "A green door"
     assert ben.get(picture.get("src")).answer.content_type == "image/webp"
+
+
+def test_a_picture_alone_is_a_piece_and_its_authors_until_it_is_there(
+    ana: Browser, ben: Browser, cast: Cast, table: str, doors: Making
+) -> None:
+    ben.get(f"{table}{doors.public_id}/pieces/new")
+    page = ben.send("/pieces/", words="", adds_picture="y")
+    assert page.find("input[type=file]")
+    assert "Only you see this" in ben.get(f"{table}{doors.public_id}").main
+    assert not ana.get(f"{table}{doors.public_id}").find("article")
+    [piece] = list_pieces(cast.ben, doors)
+    add_photo(cast.ben, piece)
+    assert ana.get(f"{table}{doors.public_id}").find("article img")
+
+
+def test_a_piece_is_words_or_a_picture(ben: Browser, cast: Cast, table: str, doors: Making) -> None:
+    pieces = f"{table}{doors.public_id}/pieces"
+    ben.get(f"{pieces}/new")
+    assert "Write a few words, or add a picture." in ben.send("/pieces/", words="").main
+    piece = actions.make(cast.ben, doors, words="Green")
+    ben.get(f"{pieces}/{piece.public_id}/edit")
+    assert ben.send(words="").status == 422
+    add_photo(cast.ben, piece)
+    ben.get(f"{pieces}/{piece.public_id}/edit")
+    assert ben.send(words="").status == 200
 
 
 def test_with_no_name_on_the_piece_there_is_none_on_its_picture(
