@@ -54,7 +54,9 @@ def index() -> ResponseReturnValue:
 def new() -> ResponseReturnValue:
     """A form, with what it is filled in where someone wants to add to another's."""
     about = request.args.get("about")
-    return _render("new", form=NewExperience(what=_find(about).what if about else ""))
+    same = _find(about) if about else None
+    said = {"what": same.what, "is_physical": same.is_physical} if same else {}
+    return _render("new", form=NewExperience(**said))
 
 
 @blueprint.post("/")

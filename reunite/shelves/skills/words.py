@@ -6,11 +6,13 @@ from flask_babel import lazy_gettext as _
 
 
 class Skill(NamedTuple):
-    """What it is called, what it is, and what to take care of."""
+    """What it is called, what it is, and what to take care of; and its place on the page, where
+    another page leads to it."""
 
     name: object
     words: object
     care: object = ""
+    place: str = ""
 
 
 SKILLS = (
@@ -33,6 +35,7 @@ SKILLS = (
         _("Cope ahead"),
         _("Before something hard, think through what might happen and what you’ll do then, who "
           "knows, and how you’d leave. Each meetup has a private note for it."),
+        place="cope-ahead",
     ),
     Skill(
         _("Stop, then choose (STOP)"),

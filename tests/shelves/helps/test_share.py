@@ -91,3 +91,11 @@ def test_everywhere_it_says_that_it_stands_beside_other_help(ben: Browser, shelf
 def test_someone_adds_how_the_same_was_for_them(ben: Browser, shelf: str, bath: Experience) -> None:
     page = ben.get(f"{shelf}new?about={bath.public_id}")
     assert dict(page.form("/finds/").form_values())["what"] == "A hot bath"
+
+
+def test_what_is_physical_is_so_for_whoever_adds_to_it(
+    ana: Browser, ben: Browser, shelf: str
+) -> None:
+    found = fill_in(ana, shelf, is_physical="y").answer.request.path.rpartition("/")[2]
+    form = ben.get(f"{shelf}new?about={found}").form("/finds/")
+    assert dict(form.form_values())["is_physical"] == "y"

@@ -87,12 +87,12 @@ def test_someone_hidden_leaves_no_gap(ben: Browser, cast: Cast, table: str, door
     jo = join(cast.ana, "Jo", "jo@example.org")
     actions.make(cast.ana, doors, words="Green")
     page = f"{table}{doors.public_id}"
-    before = ben.get(page).find(".beside-each-other")[0].text_content().split()
+    before = ben.get(page).find(".patchwork")[0].text_content().split()
     actions.make(jo, doors, words="Red")
     actions.be_there(jo, doors)
     block(cast.ben.person, jo.person)
     after = ben.get(page)
-    assert after.find(".beside-each-other")[0].text_content().split() == before
+    assert after.find(".patchwork")[0].text_content().split() == before
     assert "Jo" not in after.main
 
 
