@@ -13,6 +13,7 @@ from reunite.groups.queries import list_memberships, list_others
 from reunite.mail.outbox import forget
 from reunite.milestones import emails, policy, queries
 from reunite.milestones.models import Kind, Milestone, Moment, Named, Telling
+from reunite.photos.actions import hand_over
 from reunite.posts.policy import check_can_change
 from reunite.safety.actions import make_audience
 from reunite.safety.labels import NO_LABELS, Labels
@@ -245,9 +246,9 @@ def decline(viewer: Membership, milestone: Milestone) -> None:
 
 @atomic
 def take_over(viewer: Membership, milestone: Milestone) -> None:
-    """Make one's own what one was asked to take over, wherever one can see it; its old author's
-    name is off it then. Where one can't, it is taken down. Raises `NotAllowed` for what one isn't
-    asked to."""
+    """Make one's own what one was asked to take over, with its photos, wherever one can see it; its
+    old author's name is off it then. Where one can't, it is taken down. Raises `NotAllowed` for
+    what one isn't asked to."""
     moment = _hold(milestone)
     if moment.person_id == viewer.person_id:
         return  # pressed twice
@@ -260,6 +261,7 @@ def take_over(viewer: Membership, milestone: Milestone) -> None:
     others = [named for named in moment.named if named.person_id != viewer.person_id]
     moment.named = [*others, Named(person_id=moment.person_id, taken_off_at=clock.now())]
     moment.person_id, moment.offered_to_id = viewer.person_id, None
+    hand_over(moment.album_id, viewer.person)
 
 
 def _leave_behind(moment: Moment, milestones: list[Milestone]) -> None:

@@ -140,6 +140,16 @@ def put_back(opened: Opened, photo: Photo) -> None:
         photo.taken_down_at, photo.taken_down_by = None, ""
 
 
+def hand_over(album_id: int | None, person: Person) -> None:
+    """Make the photos of an album this person's, as if they had added them, but for what was taken
+    down. Joins the caller's transaction."""
+    db.session.execute(
+        update(Photo)
+        .where(Photo.album_id == album_id, Photo.taken_down_at.is_(None))
+        .values(person_id=person.id, added_by=person.public_id)
+    )
+
+
 def delete(opened: Opened, photo: Photo) -> None:
     """Delete a photo and its files for good. Raises as `policy.check_may_delete` does."""
     _delete_row(opened, photo)

@@ -14,6 +14,7 @@ from reunite.words.actions import say
 from tests.cast import Cast
 from tests.milestones.conftest import page_of
 from tests.support.page import Browser
+from tests.support.pictures import add_photo
 from tests.support.post import mail_to
 
 
@@ -47,6 +48,14 @@ def test_its_author_asks_and_the_friend_takes_it_over(
     ben.get(page_of(joint))
     assert "It’s yours now." in ben.send("/take-over").main
     assert "Ana" not in eves.get(page_of(joint)).main
+
+
+def test_its_photos_are_the_friends_too(ben: Browser, cast: Cast, left: Milestone) -> None:
+    photo = add_photo(cast.ana, left.moment)
+    actions.take_over(cast.ben, left)
+    page = ben.get(f"{page_of(left)}/photos/{photo.public_id}")
+    assert "Added by Ben" in page.main
+    assert page.find("form[action$='/take-down']")
 
 
 def test_it_is_asked_of_the_friend_alone(ben: Browser, eves: Browser, left: Milestone) -> None:
