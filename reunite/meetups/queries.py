@@ -66,6 +66,7 @@ class Past(NamedTuple):
     wall_start: datetime
     title: str
     place: str
+    album_id: int | None
 
 
 LAPSED_KEPT_FOR = timedelta(days=30)
@@ -195,6 +196,7 @@ _PAST_PAGE = (
         Meetup.wall_start,
         Meetup.title,
         case((PLACE_IS_EVERYONES, Meetup.place), else_=""),
+        Meetup.album_id,
     )
     .where(Meetup.wall_start < bindparam("lately"))
     .order_by(Meetup.wall_start.desc(), Meetup.id.desc())

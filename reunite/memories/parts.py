@@ -1,6 +1,7 @@
 """Which part of what happened someone would like to see, as clauses for the two lists of it."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, bindparam, exists, func, not_, or_, select
@@ -42,6 +43,16 @@ def of_kind(kind: str) -> Part:
     return Part(
         milestones=None if kind == MEETUPS else (),
         meetups=None if kind == MILESTONES else (),
+    )
+
+
+def of_years(first: int, last: int) -> Part:
+    """What happened from the beginning of the one year to the end of the other."""
+    begins = datetime.combine(date(first, 1, 1), time())
+    ends = datetime.combine(date(last, 12, 31), time.max)
+    return Part(
+        milestones=(Milestone.year.between(first, last),),
+        meetups=(Meetup.wall_start.between(begins, ends),),
     )
 
 

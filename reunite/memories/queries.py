@@ -17,7 +17,8 @@ from reunite.meetups.queries import Past
 from reunite.memories.parts import EVERYTHING, Part
 from reunite.milestones import queries as milestones
 from reunite.milestones.queries import Card, fold_of
-from reunite.safety.queries import told
+from reunite.photos.queries import Cover, list_covers
+from reunite.safety.queries import hidden_people, told
 from reunite.words.queries import Said, list_first_words
 
 ON_A_PAGE = 30
@@ -27,12 +28,14 @@ _FIRST, _LAST = 0, 2**62  # before and after every row of one day
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing on the timeline: a milestone, perhaps folded, or a meetup that happened."""
+    """One thing on the timeline: a milestone, perhaps folded, or a meetup that happened; and its
+    first photo."""
 
     on: date
     thing: Card | Past
     words: tuple[Said, ...] = ()
     fold_words: str = ""
+    cover: Cover | None = None
 
     @property
     def milestone(self) -> Card | None:
@@ -101,7 +104,7 @@ def get_timeline(
     first_year = year or (page[0].on.year if page else None)
     return Timeline(
         years=_by_year(
-            _with_words(viewers, page),
+            _with_words(viewers, with_covers(viewers, page)),
             top=first_year if part is EVERYTHING else None,
             bottom=max(rest[0].on.year + 1 if rest else 0, _since(viewers)),
         ),
@@ -111,8 +114,14 @@ def get_timeline(
 
 
 def list_entries(viewers: list[Membership], part: Part, limit: int) -> list[Entry]:
-    """The newest of this part, without what was said in answer."""
+    """The newest of this part, without photos and what was said in answer."""
     return _list_entries(viewers, part, None, limit)
+
+
+def with_covers(viewers: list[Membership], entries: list[Entry]) -> list[Entry]:
+    """Each with its first photo, of those that the viewer sees."""
+    covers = list_covers((entry.thing.album_id for entry in entries), hidden_people(viewers))
+    return [replace(entry, cover=covers.get(entry.thing.album_id)) for entry in entries]
 
 
 def _list_entries(

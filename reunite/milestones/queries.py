@@ -22,7 +22,6 @@ from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Group, Membership
 from reunite.milestones.models import Kind, Milestone, Moment, Named, Telling
-from reunite.photos.queries import Cover, list_covers
 from reunite.posts.queries import reads_of
 from reunite.safety.labels import Labels, Topic
 from reunite.safety.queries import fold_for, is_apart, list_chosen, list_readers, people_apart, told
@@ -39,7 +38,7 @@ def in_order(names: str | None) -> list[str]:
 
 
 class Card(NamedTuple):
-    """What the timeline shows of a milestone: who shared it, whose it is too, and how it begins."""
+    """What lists show of a milestone: who shared it, whose it is too, and what it says."""
 
     id: int
     public_id: str
@@ -52,7 +51,7 @@ class Card(NamedTuple):
     is_around: bool
     kind: Kind
     title: str
-    opening: str
+    story: str
     is_for_all: bool
     author: str
     hue: int
@@ -62,7 +61,6 @@ class Card(NamedTuple):
     note: str
     album_id: int | None
     names: str | None
-    cover: Cover | None = None
 
     @property
     def named(self) -> list[str]:
@@ -75,9 +73,14 @@ class Card(NamedTuple):
         return Labels(self.topics, self.own_topic, self.note)
 
     @property
+    def opening(self) -> str:
+        """How its story begins."""
+        return self.story[:OPENING]
+
+    @property
     def texts(self) -> tuple[str, ...]:
-        """What is shown of what it says."""
-        return self.title, self.opening
+        """All that it says."""
+        return self.title, self.story
 
     @property
     def when(self) -> PartialDate:
@@ -125,7 +128,7 @@ _PAGE = (
         Moment.is_around,
         Moment.kind,
         Moment.title,
-        func.substr(Moment.story, 1, OPENING),
+        Moment.story,
         Milestone.audience_id.is_(None),
         Person.name,
         Membership.hue,
@@ -186,7 +189,7 @@ def list_page(
     statement = (_PAGE_BEFORE if before else _PAGE).where(*once, *only)
     day, key = before or (None, None)
     rows = db.session.execute(statement, {**told(viewers), "limit": limit, "day": day, "key": key})
-    return with_covers([Card._make((*row, None)) for row in rows])
+    return [Card._make(row) for row in rows]
 
 
 def list_names(viewer: Membership, milestone: Milestone) -> list[str]:
@@ -198,12 +201,6 @@ def list_names(viewer: Membership, milestone: Milestone) -> list[str]:
         .where(Milestone.group_id == viewer.group_id, Milestone.id == milestone.id)
     )
     return in_order(db.session.scalar(one, told([viewer])))
-
-
-def with_covers(cards: list[Card]) -> list[Card]:
-    """The cards, each with its first photo."""
-    covers = list_covers({card.album_id for card in cards if card.album_id})
-    return [card._replace(cover=covers.get(card.album_id or 0)) for card in cards]
 
 
 def find_own_name(viewer: Membership, milestone: Milestone) -> Named | None:

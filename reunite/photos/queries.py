@@ -1,6 +1,6 @@
 """Reads of pictures, for whoever was let in to what they belong to."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select, true
@@ -35,6 +35,10 @@ _COVERS = (
             _FIRST.album_id == Album.id,
             _FIRST.state == State.READY,
             _FIRST.taken_down_at.is_(None),
+            or_(
+                _FIRST.person_id.is_(None),
+                _FIRST.person_id.not_in(bindparam("hidden", expanding=True)),
+            ),
         )
         .order_by(_FIRST.comes_first.desc(), _FIRST.id)
         .limit(1)
@@ -80,12 +84,15 @@ def find_album_of(public_id: str) -> int | None:
     return db.session.scalar(select(Photo.album_id).where(Photo.public_id == public_id))
 
 
-def list_covers(albums: Collection[int]) -> dict[int, Cover]:
-    """The first photo shown of each of these albums, by their keys. Whoever asks has seen to it
-    that the viewer may see them."""
-    if not albums:
+def list_covers(
+    albums: Iterable[int | None], hidden: Collection[int] = ()
+) -> dict[int | None, Cover]:
+    """The first photo shown of each of these albums, by their keys, but none by people in `hidden`.
+    Whoever asks has seen to it that the viewer may see them."""
+    held = {album for album in albums if album}
+    if not held:
         return {}
-    rows = db.session.execute(_COVERS, {"albums": list(albums)})
+    rows = db.session.execute(_COVERS, {"albums": list(held), "hidden": list(hidden)})
     return {row[0]: Cover._make(row[1:]) for row in rows}
 
 

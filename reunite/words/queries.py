@@ -42,7 +42,7 @@ def _first_words() -> Select[int, str, str, int, int]:
         _READS.visible.with_only_columns(
             Word.id,
             Word.conversation_id,
-            func.substr(Word.body, 1, OPENING).label("opening"),
+            Word.body,
             Person.name,
             Membership.hue,
             Membership.person_id,
@@ -57,7 +57,7 @@ def _first_words() -> Select[int, str, str, int, int]:
     )
     first = ranked.c
     return (
-        select(first.conversation_id, first.opening, first.name, first.hue, first.person_id)
+        select(first.conversation_id, first.body, first.name, first.hue, first.person_id)
         .where(first.place <= FIRST)
         .order_by(first.id)
     )
@@ -81,9 +81,9 @@ def list_first_words(
     """What was said first in each of these conversations, at most `FIRST` replies."""
     rows = db.session.execute(_FIRST_WORDS, {**told(viewers), "talks": list(conversations)})
     said: dict[int, tuple[Said, ...]] = defaultdict(tuple)
-    for conversation, opening, author, hue, by in rows:
-        fold_words = fold_for(viewers, by, NO_LABELS, opening)
-        said[conversation] += (Said(opening, author, hue, fold_words),)
+    for conversation, body, author, hue, by in rows:
+        fold_words = fold_for(viewers, by, NO_LABELS, body)
+        said[conversation] += (Said(body[:OPENING], author, hue, fold_words),)
     return said
 
 

@@ -7,10 +7,12 @@ import pytest
 from reunite.db import atomic
 from reunite.groups import actions as groups
 from reunite.groups.models import Membership
+from reunite.safety.actions import block
 from reunite.when import PartialDate
 from tests.cast import Cast
 from tests.factories import meet, say, share
 from tests.support.page import Browser, Page
+from tests.support.pictures import add_photo
 
 
 @pytest.fixture
@@ -137,6 +139,19 @@ def test_a_long_story_only_begins_here(ana: Browser, cast: Cast, path: str) -> N
     said = ana.get(path).find(".milestone .stack p")[0].text_content()
     assert len(said) < 700
     assert said.endswith("word…")
+
+
+def test_a_meetup_shows_the_photo_that_comes_first(ben: Browser, cast: Cast, path: str) -> None:
+    lunch = meet(cast.ana, "Lunch", date(2020, 7, 1))
+    add_photo(cast.ana, lunch, alt="Twelve of us")
+    assert [photo.get("alt") for photo in ben.get(path).find(".met img")] == ["Twelve of us"]
+
+
+def test_a_photo_by_someone_blocked_stands_for_nothing(ben: Browser, cast: Cast, path: str) -> None:
+    lunch = meet(cast.ana, "Lunch", date(2020, 7, 1))
+    add_photo(cast.ana, lunch)
+    block(cast.ben, cast.ana)
+    assert not ben.get(path).find(".met img")
 
 
 def test_a_change_shows_at_once(ana: Browser, cast: Cast, path: str) -> None:

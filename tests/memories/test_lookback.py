@@ -24,6 +24,7 @@ from reunite.when import PartialDate
 from tests.cast import Cast, find, gather
 from tests.factories import meet, share
 from tests.support.page import Browser
+from tests.support.pictures import add_photo
 
 TODAY = date(2026, 6, 15)
 
@@ -183,6 +184,12 @@ def test_home_shows_it_to_who_asked(ben: Browser, cast: Cast, today: Milestone) 
     assert "Got the keys" in ben.get("/").main
 
 
+def test_a_memory_has_its_first_photo(ben: Browser, cast: Cast, today: Milestone) -> None:
+    add_photo(cast.ana, today.moment, alt="A blue door")
+    [photo] = ben.get("/look-back").find("article img")
+    assert photo.get("alt") == "A blue door"
+
+
 def test_it_is_set_aside_by_one_press_and_put_back_by_another(
     ben: Browser, today: Milestone
 ) -> None:
@@ -203,6 +210,12 @@ def test_a_year_and_a_friend_can_be_chosen(ben: Browser, cast: Cast, today: Mile
     ana = cast.ana.person.public_id
     assert "Got the keys" in ben.get(f"/look-back?year=2016&who={ana}").main
     assert "Mine" not in ben.get(f"/look-back?year=2016&who={ana}").main
+
+
+def test_a_year_is_that_year_alone(ben: Browser, cast: Cast, today: Milestone) -> None:
+    share(cast.ana, "Before", when=PartialDate(2015))
+    shown = ben.get("/look-back?year=2016").main
+    assert ("Got the keys" in shown, "Before" in shown) == (True, False)
 
 
 def test_a_friend_is_left_out_on_the_page(ben: Browser, cast: Cast, today: Milestone) -> None:

@@ -74,7 +74,7 @@ def make() -> None:
 
 def titles(cast: Cast, first: int, last: int) -> list[str]:
     book = queries.read_book(cast.ben, first, last)
-    return [told.thing.title for _year, things in book.years for told in things]
+    return [told.entry.thing.title for _year, things in book.years for told in things]
 
 
 def test_a_book_reads_from_the_first_year_on(years: Cast) -> None:

@@ -116,6 +116,16 @@ def test_what_a_reader_likes_folded_is_folded_for_them_alone(
         assert "Dad is home" in in_the_open(ana.get(path))
 
 
+def test_a_word_late_in_a_long_story_folds_it_in_lists_too(
+    ben: Browser, cast: Cast, here: str
+) -> None:
+    milestone = share(cast.ana, "Dad is home", story="A long story. " * 80 + "Then toast.")
+    say(cast.ana, milestone, "He slept. " * 60 + "More toast.")
+    keep_doors(cast.ben.person, [About(word="toast")], is_shut=False)
+    shown = in_the_open(ben.get(f"{here}/"))
+    assert not [words for words in ("Dad is home", "A long story.", "He slept.") if words in shown]
+
+
 def test_what_comes_from_someone_is_folded_where_one_likes_it(
     ben: Browser, cast: Cast, eve: Membership, here: str
 ) -> None:

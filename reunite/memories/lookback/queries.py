@@ -14,7 +14,7 @@ from reunite.meetups.models import Meetup
 from reunite.memories.lookback.models import KeptAway, LeftOut
 from reunite.memories.lookback.policy import days_like
 from reunite.memories.parts import EVERYTHING, Part, by_person
-from reunite.memories.queries import Entry, list_entries
+from reunite.memories.queries import Entry, list_entries, with_covers
 from reunite.milestones import queries as milestones
 from reunite.milestones.models import Milestone, Moment
 from reunite.safety.queries import by_someone_remembered
@@ -110,7 +110,7 @@ def list_on_this_day(
         milestones=(Milestone.sort_on.in_(alike), Moment.day.is_not(None)),
         meetups=(or_(*on_it), wall < _midnight(date(today.year, 1, 1))),
     )
-    return list_entries(viewers, look_back(viewers) & these_days & part, limit)
+    return _list_memories(viewers, these_days & part, limit)
 
 
 def list_in_this_month(
@@ -125,7 +125,11 @@ def list_in_this_month(
             wall < _midnight(date(today.year, 1, 1)),
         ),
     )
-    return list_entries(viewers, look_back(viewers) & this_month & part, limit)
+    return _list_memories(viewers, this_month & part, limit)
+
+
+def _list_memories(viewers: list[Membership], part: Part, limit: int) -> list[Entry]:
+    return with_covers(viewers, list_entries(viewers, look_back(viewers) & part, limit))
 
 
 def list_set_aside(viewers: list[Membership], limit: int) -> list[Entry]:

@@ -9,7 +9,7 @@ from reunite.accounts.door import me
 from reunite.groups.door import PREFIX, in_group, membership, my_places
 from reunite.memories.lookback import actions, queries
 from reunite.memories.lookback.forms import LeaveOut, WhereToShow
-from reunite.memories.parts import by, list_friends
+from reunite.memories.parts import EVERYTHING, by, list_friends, of_years
 from reunite.memories.queries import get_timeline, list_years
 from reunite.web.undo import say_shared
 from reunite.when import FIRST_YEAR
@@ -47,14 +47,11 @@ def index() -> ResponseReturnValue:
             **common,
         )
     part = queries.look_back(viewers)
+    part &= by(viewers, chosen) if chosen else EVERYTHING
+    part &= of_years(year, year) if year else EVERYTHING
     return render_template(
         "memories/lookback/years.html",
-        timeline=get_timeline(
-            viewers,
-            part & by(viewers, chosen) if chosen else part,
-            after=request.args.get("after", ""),
-            year=year,
-        ),
+        timeline=get_timeline(viewers, part, after=request.args.get("after", "")),
         **common,
     )
 

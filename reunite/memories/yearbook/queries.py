@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from itertools import groupby
+from typing import NamedTuple
 
 from sqlalchemy import or_, select
 
@@ -12,33 +12,20 @@ from reunite import clock
 from reunite.db import db
 from reunite.errors import NotFound
 from reunite.groups.models import Membership
-from reunite.meetups.models import Meetup
-from reunite.meetups.queries import Past
-from reunite.memories.parts import Part
+from reunite.memories.parts import of_years
 from reunite.memories.queries import Entry, list_entries
 from reunite.memories.yearbook.models import Yearbook
 from reunite.memories.yearbook.policy import MOST, PHOTOS
-from reunite.milestones.models import Milestone, Moment
-from reunite.milestones.queries import Card
 from reunite.photos.models import Photo
 from reunite.photos.queries import IS_SHOWN
-from reunite.safety.queries import fold_for, hidden_people
+from reunite.safety.queries import hidden_people
 
 
-@dataclass(frozen=True)
-class Told:
-    """One thing in a book: all of its story and its first photos; of what is folded, neither."""
+class Told(NamedTuple):
+    """One thing in a book, and its first photos; of what is folded, none."""
 
-    on: date
-    thing: Card | Past
-    story: str
-    fold_words: str
+    entry: Entry
     photos: tuple[Photo, ...]
-
-    @property
-    def milestone(self) -> Card | None:
-        """The milestone, if it is one."""
-        return self.thing if isinstance(self.thing, Card) else None
 
 
 @dataclass(frozen=True)
@@ -61,56 +48,25 @@ def fits(viewer: Membership, first_year: int, last_year: int) -> bool:
 
 
 def _list_entries(viewer: Membership, first_year: int, last_year: int) -> list[Entry]:
-    begins = datetime.combine(date(first_year, 1, 1), time())
-    ends = datetime.combine(date(last_year, 12, 31), time.max)
-    years = Part(
-        milestones=(Milestone.year.between(first_year, last_year),),
-        meetups=(Meetup.wall_start.between(begins, ends),),
-    )
-    return list_entries([viewer], years, MOST + 1)
+    return list_entries([viewer], of_years(first_year, last_year), MOST + 1)
 
 
 def read_book(viewer: Membership, first_year: int, last_year: int) -> Book:
     """What happened from the first of these years to the last, as far as one book goes."""
     found = _list_entries(viewer, first_year, last_year)
     entries = found[:MOST]
-    stories, albums = _list_stories(viewer, entries)
-    photos = _list_photos(viewer, albums.values())
-    told = []
-    for entry in reversed(entries):
-        card, key = entry.milestone, entry.thing.public_id
-        story = stories.get(key, "")
-        texts = (card.title, story) if card else ()
-        fold_words = fold_for([viewer], card.by, card.labels, *texts) if card else ""
-        shown = () if fold_words else photos.get(albums.get(key, 0), ())
-        told.append(Told(entry.on, entry.thing, "" if fold_words else story, fold_words, shown))
-    by_year = groupby(told, key=lambda one: one.on.year)
+    photos = _list_photos(viewer, {entry.thing.album_id for entry in entries})
+    told = [
+        Told(entry, () if entry.fold_words else photos.get(entry.thing.album_id, ()))
+        for entry in reversed(entries)
+    ]
+    by_year = groupby(told, key=lambda one: one.entry.on.year)
     return Book([(year, list(things)) for year, things in by_year], found == entries)
 
 
-def _list_stories(
-    viewer: Membership, entries: list[Entry]
-) -> tuple[dict[str, str], dict[str, int]]:
-    """The stories of these milestones, and the albums of all of these, by public id."""
-    milestones = [entry.thing.id for entry in entries if entry.milestone]
-    meetups = [entry.thing.id for entry in entries if not entry.milestone]
-    told = db.session.execute(
-        select(Milestone.public_id, Moment.story, Moment.album_id)
-        .join(Moment, Moment.id == Milestone.moment_id)
-        .where(Milestone.group_id == viewer.group_id, Milestone.id.in_(milestones))
-    ).all()
-    held = db.session.execute(
-        select(Meetup.public_id, Meetup.album_id).where(
-            Meetup.group_id == viewer.group_id, Meetup.id.in_(meetups)
-        )
-    ).all()
-    stories = {key: story for key, story, _album in told}
-    albums = {key: album for key, _story, album in told if album}
-    albums |= {key: album for key, album in held if album}
-    return stories, albums
-
-
-def _list_photos(viewer: Membership, albums: Iterable[int]) -> dict[int, tuple[Photo, ...]]:
+def _list_photos(
+    viewer: Membership, albums: Iterable[int | None]
+) -> dict[int | None, tuple[Photo, ...]]:
     """The first photos of each of these albums, by the album's key."""
     shown = (
         select(Photo)
@@ -121,7 +77,7 @@ def _list_photos(viewer: Membership, albums: Iterable[int]) -> dict[int, tuple[P
         )
         .order_by(Photo.comes_first.desc(), Photo.id)
     )
-    found: dict[int, tuple[Photo, ...]] = defaultdict(tuple)
+    found: dict[int | None, tuple[Photo, ...]] = defaultdict(tuple)
     for photo in db.session.scalars(shown):
         if len(found[photo.album_id]) < PHOTOS:
             found[photo.album_id] += (photo,)

@@ -24,8 +24,8 @@ class Patch(NamedTuple):
 def list_patches(viewer: Membership, making: Making) -> list[Patch]:
     """Its pieces that the viewer may see, shuffled."""
     pieces = list_pieces(viewer, making)
-    covers = list_covers({piece.album_id for piece in pieces if piece.album_id})
-    return [Patch(piece, covers.get(piece.album_id or 0)) for piece in pieces]
+    covers = list_covers(piece.album_id for piece in pieces)
+    return [Patch(piece, covers.get(piece.album_id)) for piece in pieces]
 
 
 def files_of(patches: list[Patch]) -> dict[str, str]:
