@@ -8,11 +8,12 @@ from reunite import clock
 from reunite.accounts.door import me
 from reunite.errors import Gone
 from reunite.groups import actions as groups
-from reunite.groups.door import PREFIX, membership, my_paused_places, my_places
+from reunite.groups.door import PREFIX, all_my_places, membership, my_paused_places, my_places
 from reunite.groups.emails import find_stopped
-from reunite.groups.lines import list_lines
+from reunite.groups.lines import Line, list_lines
 from reunite.groups.models import MailSort, Membership
 from reunite.groups.queries import list_alone
+from reunite.groups.removing.page import closed_for_now, no_longer_in
 from reunite.meetups import queries as meetups_queries
 from reunite.meetups.afterwards.policy import Rhythm
 from reunite.meetups.afterwards.queries import find_rhythm
@@ -21,7 +22,7 @@ from reunite.memories.lookback.queries import BY_ITSELF, list_on_this_day
 from reunite.memories.parts import EVERYTHING, KINDS, by, list_friends, of_kind
 from reunite.memories.queries import Entry, get_timeline, list_years
 from reunite.milestones.queries import list_latest_shared, list_with_draft
-from reunite.plans.page import on_home
+from reunite.plans.page import lines_on_home
 from reunite.shelves.queries import list_open
 from reunite.web import csrf
 from reunite.web.access import by_token
@@ -50,10 +51,15 @@ def index() -> ResponseReturnValue:
         alone=list_alone(viewers),
         drafts=list_with_draft(viewers),
         shelves=list_open(viewers),
-        lines=list_lines(viewers),
+        lines=[*_lines_apart(), *lines_on_home(viewers), *list_lines(viewers)],
         paused=my_paused_places(),
-        **on_home(viewers),
     )
+
+
+def _lines_apart() -> list[Line]:
+    """Which groups are closed to the viewer; of those they were removed from, only while no other
+    is theirs: else the page for leaving says it."""
+    return closed_for_now(my_paused_places()) if all_my_places() else no_longer_in(me())
 
 
 def _on_this_day(viewers: list[Membership]) -> list[Entry]:
@@ -93,7 +99,8 @@ def _timeline(viewers: list[Membership]) -> ResponseReturnValue:
         spine=list_years(viewers),
         groups={viewer.group_id: viewer.group for viewer in viewers},
         rhythm=None if request.args else _rhythm(viewers),
-        lines=list_lines(viewers) if g.get("membership") else [],
+        lines=list_lines(viewers) if g.get("membership") else _lines_apart(),
+        paused=my_paused_places(),
         shelves=list_open(viewers) if g.get("membership") else {},
         friends=tuple((friend.public_id, friend.name) for friend in friends),
         who=chosen.public_id if chosen else "",
@@ -126,12 +133,14 @@ def _meetups(viewers: list[Membership]) -> ResponseReturnValue:
         groups={viewer.group_id: viewer.group for viewer in viewers},
         answers=meetups_queries.list_answers(viewers, coming),
         rhythm=_rhythm(viewers),
+        lines=[] if g.get("membership") else _lines_apart(),
+        paused=my_paused_places(),
     )
 
 
 @blueprint.get("/you/leaving")
 def leaving() -> ResponseReturnValue:
-    return render_template("home/leaving.html", memberships=my_places())
+    return render_template("home/leaving.html", memberships=my_places(), lines=no_longer_in(me()))
 
 
 def _stopped(token: str) -> tuple[Membership, MailSort]:

@@ -1,14 +1,16 @@
 """What plans and tender days put on other pages: Help now's, and home."""
 
-from typing import Any
-
+from flask import url_for
+from flask_babel import gettext as _
 from flask_login import current_user
 
 from reunite.accounts.policy import is_adult
 from reunite.groups.door import all_my_places
+from reunite.groups.lines import Line
 from reunite.groups.models import Membership
 from reunite.plans import queries
 from reunite.plans.days.queries import list_near
+from reunite.plans.days.wording import tender_line
 from reunite.plans.queries import YourPeople
 
 
@@ -19,7 +21,17 @@ def your_people() -> YourPeople | None:
     return queries.find_your_people(all_my_places())
 
 
-def on_home(viewers: list[Membership]) -> dict[str, Any]:
-    """What home says of them, for `plans/_on_home.html`."""
-    lines = queries.get_home_lines(viewers)
-    return {**lines._asdict(), "near_days": list_near(viewers)}
+def lines_on_home(viewers: list[Membership]) -> list[Line]:
+    """Who would like the viewer to be on their plan, friends' tender days that are near, and that
+    it is time to look at one's own plan again."""
+    said = queries.get_home_lines(viewers)
+    ask = _("%(name)s would like to ask you something.")
+    lines = [
+        Line(ask % {"name": name}, url_for("plans.answer", asking=ally))
+        for name, ally in said.asked_by
+    ]
+    lines += [Line(tender_line(near)) for near in list_near(viewers)]
+    if said.look_again:
+        words = _("Something you wrote for yourself is a year old. Is it still right?")
+        lines.append(Line(words, url_for("plans.show")))
+    return lines

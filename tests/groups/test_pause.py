@@ -69,11 +69,15 @@ def test_a_press_on_a_page_open_before_changes_nothing(ben: Browser, cast: Cast)
     assert ben.send("/offer").status == 403
 
 
-def test_home_says_until_when_and_shows_nothing_of_the_group(ben: Browser, cast: Cast) -> None:
+@pytest.mark.parametrize("path", ["/", "/timeline", "/meetups"])
+def test_pages_of_all_groups_say_until_when_and_show_nothing_of_it(
+    ben: Browser, cast: Cast, path: str
+) -> None:
     share(cast.ana, title="Tomatoes")
     pause(cast.ana, cast.ben, WHY)
-    page = ben.get("/").main
-    assert ("closed to you until" in page, "Tomatoes" in page) == (True, False)
+    page = ben.get(path).main
+    said = ("closed to you until", "Nothing until then.", "Tomatoes", "Start a group")
+    assert [words in page for words in said] == [True, True, False, False]
 
 
 def test_the_others_see_nothing_of_it(ana: Browser, cast: Cast, gus: Membership) -> None:

@@ -234,3 +234,12 @@ def test_someone_who_has_been_in_for_a_month_can_agree(cast: Cast, hal: Membersh
     with time_machine.travel(clock.now() + timedelta(days=31)):
         agree_to_remove(cast.ben, ask_to_remove(cast.ana, hal, WHY, cast.ben))
     assert hal.standing is Standing.REMOVED
+
+
+@pytest.mark.parametrize("path", ["/", "/you/leaving"])
+def test_their_own_pages_lead_to_why_and_how_to_answer(
+    ben: Browser, cast: Cast, gus: Membership, path: str
+) -> None:
+    remove(cast, gus)
+    [way] = ben.get(path).find("main a[href^='/apart/']")
+    assert WHY in ben.get(str(way.get("href"))).main

@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from reunite import clock
+from reunite.accounts.models import Person
 from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
 from reunite.groups.lines import PLACES
@@ -138,6 +139,18 @@ def find_parting(public_id: str) -> Parting | None:
     return db.session.scalar(
         select(Parting).where(Parting.public_id == public_id).execution_options(across_groups=True)
     )
+
+
+def list_removals(person: Person) -> list[Parting]:
+    """Of whatever groups someone was removed from, and can still read why."""
+    removals = (
+        select(Parting)
+        .join(Membership, Membership.id == Parting.member_id)
+        .where(Membership.person_id == person.id, Parting.done_at.is_not(None))
+        .order_by(Parting.id.desc())
+    )
+    found = db.session.scalars(removals.execution_options(across_groups=True))
+    return [one for one in found if one.kind is Kind.REMOVAL and policy.holds(one, clock.now())]
 
 
 def list_over() -> list[Parting]:

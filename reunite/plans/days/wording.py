@@ -23,6 +23,5 @@ def tender_line(near: Near) -> str:
 
 def init_wording(app: Flask) -> None:
     """Give templates these words."""
-    app.jinja_env.filters["tender_line"] = tender_line
     app.jinja_env.filters["wish_words"] = WISHES.__getitem__
     app.jinja_env.filters["ahead_words"] = AHEAD.__getitem__
