@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from reunite import clock
 from reunite.accounts.models import Person
 from reunite.db import HasPublicId, Model, ZoneName, words_of
 from reunite.groups.models import Membership
@@ -241,6 +242,12 @@ class Meetup(HasPublicId, HasWhen, Model):
     series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id"))
     series: Mapped["Series | None"] = relationship()
     recurs_on: Mapped[datetime | None] = mapped_column(DateTime)
+
+    @property
+    def answered_until(self) -> date | None:
+        """The day to answer by, until it has gone by where the meetup is."""
+        is_over = self.answer_by is not None and self.answer_by < clock.today(self.timezone)
+        return None if is_over else self.answer_by
 
     @property
     def is_polling(self) -> bool:

@@ -38,7 +38,7 @@ def _remind(meetup: Meetup) -> None:
     if meetup.reminded_at or not meetup.is_polling or meetup.answer_by is None:
         return
     meetup.reminded_at = clock.now()
-    if meetup.answer_by < clock.today(meetup.timezone):
+    if meetup.answered_until is None:
         return
     answered, dates = _who_answered(meetup), sorted_dates(meetup)
     for attendance in everyone_asked(meetup):

@@ -113,6 +113,13 @@ def test_until_when_is_said_while_it_is_to_come(ben: Browser, cast: Cast) -> Non
     assert "Any time until Sunday 17 January is fine." in ben.get(page).main
 
 
+def test_home_says_so_no_longer_than_that(ben: Browser, cast: Cast, time_machine: Any) -> None:
+    reunion(cast.ana, answer_by=in_days(7))
+    before = ben.get("/").main
+    time_machine.move_to("2027-01-18 12:00:00+00:00", tick=False)
+    assert ["Any time until" in page for page in (before, ben.get("/").main)] == [True, False]
+
+
 def test_who_organises_finds_what_to_do(ana: Browser, page: str) -> None:
     shown = ana.get(page).main
     assert all(words in shown for words in ("Fix a date", "Add or take out dates", "Call it off"))
