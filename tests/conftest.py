@@ -1,6 +1,7 @@
 """What every test stands on: an app with a database of its own, the cast, and their browsers."""
 
 import gc
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -11,13 +12,15 @@ from urllib.parse import urlsplit
 
 import hypothesis
 import pytest
+import time_machine
 from flask import Flask
 from flask_migrate import upgrade
 from jinja2.bccache import Bucket, BytecodeCache
 from playwright.sync_api import Browser as Chromium
 from sqlalchemy import event
+from time_machine import escape_hatch
 
-from reunite import create_app
+from reunite import clock, create_app
 from reunite.accounts.actions import add_device
 from reunite.calendars.actions import open_feed
 from reunite.calendars.gate import Gate
@@ -71,6 +74,13 @@ from tests.support.tripwire import tripwire
 hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
 
+STARTED = Path(__file__).parent / "support" / "started"
+
+
+def pytest_configure() -> None:
+    """Begin every run at noon in UTC: a test that needs another hour of the day goes to it."""
+    time_machine.travel(clock.now().replace(hour=12, minute=0, second=0, microsecond=0)).start()
+
 
 def pytest_collection_finish() -> None:
     """Look for what no name reaches only among what tests make: all that was imported stays."""
@@ -100,6 +110,13 @@ SETTINGS = {"quiet_hours": False, "outbox_keys": True}
 def _tripwire() -> Iterator[None]:
     with tripwire():
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _programs_too() -> None:
+    """Put each program that a test starts on the run's clock."""
+    ahead = clock.now().timestamp() - escape_hatch.time.time()
+    os.environ |= {"AHEAD": str(ahead), "PYTHONPATH": str(STARTED)}
 
 
 @pytest.fixture(scope="session")
