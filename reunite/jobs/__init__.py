@@ -53,8 +53,8 @@ def run_until_interrupted(app: Flask, jobs: Iterable[Job], stopping: threading.E
     )
     for job in jobs:
         scheduler.add_job(run, job.trigger, (app, job), next_run_time=clock.now())
-    scheduler.start()
     try:
+        scheduler.start()
         while True:
             threading.Event().wait(_LOOK_AT_CLOCK_EVERY)
             mind_the_clock(scheduler)
