@@ -1,5 +1,7 @@
 """Archives to take away, and who asked for them."""
 
+import re
+
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -8,6 +10,7 @@ from reunite.archives.scope import Kind
 from reunite.db import Model, words_of
 from reunite.groups.models import Membership, Standing
 from reunite.photos.made import Made
+from reunite.web.filters import local_day
 
 
 class Archive(Made, Model):
@@ -28,6 +31,14 @@ class Archive(Made, Model):
     membership: Mapped[Membership | None] = relationship(lazy="joined")
     kind: Mapped[Kind] = mapped_column(words_of(Kind))
     called: Mapped[str] = mapped_column(String(60), default="")
+
+    @property
+    def kept_as(self) -> str:
+        """What it is called among someone's downloads, where others may see it: by what mail calls
+        the group, and the day."""
+        group = self.membership.group.cover_name if self.membership else ""
+        name = re.sub(r"[\W_]+", "-", group).strip("-") or "Reunite"
+        return f"{name}-{local_day(self.asked_at, self.person.timezone)}.zip"
 
     @property
     def is_owed(self) -> bool:

@@ -3,6 +3,7 @@ where it stands. Nothing is written here."""
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from decimal import InvalidOperation
 from typing import Any, NamedTuple, NoReturn
 from urllib.parse import urlsplit
@@ -42,7 +43,7 @@ class Contents(NamedTuple):
     """What an archive holds, with the numbers that its rows have in it."""
 
     kind: Kind
-    made_at: str
+    made_at: datetime
     things: Things
 
 
@@ -61,7 +62,14 @@ def read(data: Any) -> Contents:
         data = UPGRADES[earlier](data)
     kind = _kind_of(data)
     things = _Reader(kind, data["things"]).rows()
-    return Contents(kind, str(data.get("made_at", ""))[:40], things)
+    return Contents(kind, _made_at(data), things)
+
+
+def _made_at(data: dict[str, Any]) -> datetime:
+    try:
+        return datetime.fromisoformat(data["made_at"]).astimezone(UTC)
+    except _UNSOUND as error:
+        raise CannotRestore("data.json doesn’t say when it was made.") from error
 
 
 def _kind_of(data: dict[str, Any]) -> Kind:

@@ -71,7 +71,8 @@ def _ask(template: str, action: Callable[[], Archive], page: str) -> ResponseRet
 @blueprint.get("/<archive>/archive.zip")
 @fresh
 def download(archive: str) -> ResponseReturnValue:
-    return serve_made(queries.get_archive(me(), archive), "archive.zip")
+    found = queries.get_archive(me(), archive)
+    return serve_made(found, found.kept_as)
 
 
 @blueprint.post("/<archive>/remove")

@@ -10,6 +10,7 @@ from reunite.archives import moving
 from reunite.archives.parcel import open_parcel
 from reunite.archives.reading import read
 from reunite.archives.restoring import make_links, restore
+from reunite.archives.scope import Kind
 from reunite.db import db
 from reunite.errors import CannotStart
 from reunite.groups.emails import link_of
@@ -51,7 +52,8 @@ def check(file: Path) -> None:
     """Say whether an archive is whole, and could be put back."""
     with open_parcel(file) as parcel:
         contents = read(parcel.data)
-    click.echo(f"It is whole: the {contents.kind.value} archive of {contents.made_at}.")
+    what = "all of a group" if contents.kind is Kind.WHOLE else "a group as one member saw it"
+    click.echo(f"It is whole: {what}, on {contents.made_at:%d %B %Y}.")
 
 
 @archive.command("restore")

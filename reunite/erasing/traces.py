@@ -22,6 +22,7 @@ from sqlalchemy import (
     tuple_,
     update,
 )
+from sqlalchemy.exc import OperationalError
 
 from reunite.accounts.models import Person, WayIn
 from reunite.archives.ledger import LEDGER, Keeping
@@ -67,7 +68,7 @@ def let_go(person: Person) -> None:
     store().delete(before - {*list_made_files()})
     Folder(Path(current_app.instance_path)).delete_to(address)
     tidy()
-    _empty_log()
+    _clear_away()
 
 
 @atomic
@@ -184,12 +185,21 @@ def _no_guest() -> dict[str, Any]:
     }
 
 
-def _empty_log() -> None:
-    """SQLite's log keeps what was written until it is emptied; deleted rows are overwritten in the
-    database itself (`secure_delete`)."""
+def _clear_away() -> None:
+    """Let the database's own files forget what was deleted. SQLite overwrites rows at once
+    (`secure_delete`), but its log keeps what was written until it is emptied. PostgreSQL clears
+    rows away when very many of a table are gone, or when it is told to."""
+    db.session.rollback()
     if db.engine.dialect.name == "sqlite":
-        db.session.rollback()
         with db.engine.connect() as connection:
             busy = connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if busy:
             log.warning("the database’s log could not be emptied: it is in use")
+        return
+    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        try:
+            connection.exec_driver_sql("VACUUM")
+        except OperationalError:
+            log.warning(
+                "the database could not be cleared of deleted rows: autovacuum does it later"
+            )

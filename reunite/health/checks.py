@@ -231,6 +231,12 @@ def check_backup() -> Finding:
     )
 
 
+def age_of_backup() -> str:
+    """How old the newest copy is, in whole days: nothing that a stranger could use."""
+    newest = daily.newest()
+    return f"{(clock.now() - newest).days}" if newest else "none yet"
+
+
 _OF_THE_DATABASE = (check_clock, check_outbox, check_received)
 _OF_THE_REST = (
     check_disk,

@@ -1,9 +1,9 @@
-"""Two addresses for probes; neither tells more than yes or no."""
+"""Two addresses for probes; neither tells more than yes or no, and when it was last backed up."""
 
 from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
-from reunite.health.checks import is_ready
+from reunite.health.checks import age_of_backup, is_ready
 from reunite.web.access import public
 
 blueprint = Blueprint("health", __name__)
@@ -23,5 +23,7 @@ def alive() -> ResponseReturnValue:
 @blueprint.get("/readyz")
 @public
 def ready() -> ResponseReturnValue:
-    """It can do its work, and the worker can too."""
-    return _say("ok", 200) if is_ready() else _say("no", 503)
+    """It can do its work, and the worker can too. How old the newest backup is changes nothing of
+    that: it is there to be watched."""
+    word, status = ("ok", 200) if is_ready() else ("no", 503)
+    return _say(f"{word}\nage of the newest backup in days: {age_of_backup()}\n", status)

@@ -47,7 +47,7 @@ def serve_made(made: Made, name: str) -> Response:
         raise NotFound from error
     kind, _packed = mimetypes.guess_type(name)
     answer = Response(pieces, content_type=kind)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
     if made.size:
         answer.content_length = made.size
     return answer

@@ -42,9 +42,28 @@ def test_one_is_asked_for_made_and_fetched(ben: Browser, cast: Cast) -> None:
     make()
     [link] = ben.get(f"/g/{cast.group.public_id}/archive").find("main a[download]")
     answer = ben.client.get(link.get("href"))
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="archive.zip"'
     assert answer.headers["Cache-Control"] == "no-store"
     assert "index.html" in zipfile.ZipFile(io.BytesIO(answer.data)).namelist()
+
+
+@pytest.mark.parametrize(
+    ("cover", "name"),
+    [
+        ("Thursday  lot: us/you", "Thursday-lot-us-you-2031-05-01.zip"),
+        ("Čajovna", "%C4%8Cajovna-2031-05-01.zip"),
+        ("🌊", "Reunite-2031-05-01.zip"),
+    ],
+)
+def test_it_is_kept_by_what_mail_calls_the_group(
+    ben: Browser, cast: Cast, cover: str, name: str
+) -> None:
+    cast.group.cover_name = cover
+    db.session.commit()
+    with time_machine.travel("2031-05-01 12:00Z", tick=False):
+        archive = actions.ask_for_group(cast.ben)
+    make()
+    answer = ben.get(f"/you/archive/{archive.public_id}/archive.zip").answer
+    assert answer.headers["Content-Disposition"].endswith(name)
 
 
 def test_what_one_gave_is_asked_for_on_ones_own_page(ben: Browser, cast: Cast) -> None:

@@ -80,6 +80,7 @@ SPOILED: dict[str, tuple[Spoil, str]] = {
         "Nobody is in",
     ),
     "somebody’s own": (lambda data: data.update(kind="personal"), "one person’s own"),
+    "no day": (lambda data: data.update(made_at="\x1b[2J"), "when it was made"),
     "unsaid": (lambda data: row(data, "person").update(calendar_version=5), "no archive says"),
 }
 

@@ -243,6 +243,14 @@ def fail(_person: Person) -> None:
 
 
 @pytest.mark.usefixtures("any_app")
+def test_postgresql_is_told_to_clear_deleted_rows_away() -> None:
+    person = gather().ana.person
+    with statements() as asked:
+        erase(person)
+    assert asked.count("VACUUM") == (db.engine.dialect.name == "postgresql")
+
+
+@pytest.mark.usefixtures("any_app")
 def test_what_others_have_with_each_other_stays() -> None:
     cast = gather()
     tie_wishes(cast)

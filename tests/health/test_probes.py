@@ -1,4 +1,4 @@
-"""What probes are told: yes or no, and no more."""
+"""What probes are told: yes or no, how old the newest backup is, and no more."""
 
 import os
 import shutil
@@ -12,6 +12,7 @@ from flask import Flask
 from sqlalchemy import text
 
 from reunite import clock
+from reunite.backups.daily import make_daily
 from reunite.db import db
 from reunite.jobs import heartbeat
 from tests.support.page import Browser
@@ -37,14 +38,29 @@ def test_it_is_alive_without_a_database(anyone: Browser, instance: Path) -> None
 
 def test_it_is_ready_when_all_is_well(ready: None, anyone: Browser) -> None:
     page = anyone.get("/readyz")
-    assert (page.status, page.text) == (200, "ok")
+    assert (page.status, page.source.split("\n")[0]) == (200, "ok")
     assert page.answer.headers["Cache-Control"] == "no-store"
     assert "Set-Cookie" not in page.answer.headers
 
 
 def not_ready(anyone: Browser) -> bool:
     page = anyone.get("/readyz")
-    return (page.status, page.text) == (503, "no")
+    return (page.status, page.source.split("\n")[0]) == (503, "no")
+
+
+def test_it_says_how_old_the_newest_backup_is_and_turns_nobody_away(
+    app: Flask, anyone: Browser, instance: Path
+) -> None:
+    def said(day: int) -> tuple[int, str]:
+        with time_machine.travel(began + timedelta(days=day, hours=1), tick=False):
+            heartbeat.beat(instance)
+            page = anyone.get("/readyz")
+            return page.status, page.source.split("\n")[1]
+
+    began, words = clock.now(), "age of the newest backup in days: "
+    assert said(0) == (200, f"{words}none yet")
+    make_daily()
+    assert [said(0), said(40)] == [(200, f"{words}0"), (200, f"{words}40")]
 
 
 def test_it_is_not_ready_while_no_worker_has_ever_worked(anyone: Browser) -> None:
