@@ -1,6 +1,7 @@
 """Archives to take away, and who asked for them."""
 
 import re
+from unicodedata import normalize
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -35,9 +36,10 @@ class Archive(Made, Model):
     @property
     def kept_as(self) -> str:
         """What it is called among someone's downloads, where others may see it: by what mail calls
-        the group, and the day."""
+        the group, in letters that any system keeps, and the day."""
         group = self.membership.group.cover_name if self.membership else ""
-        name = re.sub(r"[\W_]+", "-", group).strip("-") or "Reunite"
+        plain = normalize("NFKD", group).encode("ascii", "ignore").decode()
+        name = re.sub(r"[\W_]+", "-", plain).strip("-") or "Reunite"
         return f"{name}-{local_day(self.asked_at, self.person.timezone)}.zip"
 
     @property

@@ -50,7 +50,7 @@ def test_one_is_asked_for_made_and_fetched(ben: Browser, cast: Cast) -> None:
     ("cover", "name"),
     [
         ("Thursday  lot: us/you", "Thursday-lot-us-you-2031-05-01.zip"),
-        ("Čajovna", "%C4%8Cajovna-2031-05-01.zip"),
+        ("Čajovna", "Cajovna-2031-05-01.zip"),
         ("🌊", "Reunite-2031-05-01.zip"),
     ],
 )
@@ -63,7 +63,7 @@ def test_it_is_kept_by_what_mail_calls_the_group(
         archive = actions.ask_for_group(cast.ben)
     make()
     answer = ben.get(f"/you/archive/{archive.public_id}/archive.zip").answer
-    assert answer.headers["Content-Disposition"].endswith(name)
+    assert answer.headers["Content-Disposition"] == f"attachment; filename={name}"
 
 
 def test_what_one_gave_is_asked_for_on_ones_own_page(ben: Browser, cast: Cast) -> None:
