@@ -80,12 +80,11 @@ def confirm(viewer: Membership, remembrance: Remembrance) -> None:
     """Close the account and remember its person in all their groups: all that comes to them and
     about them stops. It can be undone for two weeks. Raises `DomainError`."""
     person = remembrance.person
-    places = queries.list_places(person, Standing.IN)
-    lock_all(place.group for place in places)
+    _hold_groups(person, Standing.IN)
     lock(remembrance)
     policy.check_is_asked(viewer, remembrance)
     lock(person)
-    now = clock.now()
+    places, now = queries.list_places(person, Standing.IN), clock.now()
     for other in queries.list_begun(person):
         if other.id != remembrance.id:
             db.session.delete(other)
@@ -99,6 +98,11 @@ def confirm(viewer: Membership, remembrance: Remembrance) -> None:
     _take_off(person, now)
     _keep_to_wish(remembrance, places)
     emails.tell_account(remembrance)
+
+
+def _hold_groups(person: Person, standing: Standing) -> None:
+    """Hold the groups of these places. Which they are may have changed by then: read them after."""
+    lock_all(place.group for place in queries.list_places(person, standing))
 
 
 def _remember(place: Membership, remembrance: Remembrance) -> None:
@@ -210,11 +214,11 @@ def decide(viewer: Membership, about: Membership, *, goes: bool) -> None:
 def undo(remembrance: Remembrance) -> None:
     """Open the account again, with everything as it was. Raises `Gone`."""
     person = remembrance.person
-    places = queries.list_places(person, Standing.REMEMBERED)
-    lock_all(place.group for place in places)
+    _hold_groups(person, Standing.REMEMBERED)
     lock(remembrance)
     policy.check_can_undo(remembrance, clock.now())
     lock(person)
+    places = queries.list_places(person, Standing.REMEMBERED)
     reopen_account(person)
     if not remembrance.refused_mail:
         take_mail_again(person.email)

@@ -1,11 +1,13 @@
 """A host says that somebody has died, and another confirms it; until then nothing changes."""
 
+import pytest
 from flask import Flask
 
 from reunite.db import db
 from reunite.groups.actions import leave_group
 from reunite.groups.models import Membership, Standing
 from reunite.record import Did, list_of_person
+from reunite.remembering import actions
 from reunite.remembering.queries import find_begun, find_confirmed
 from reunite.safety.actions import block
 from tests.cast import Cast, join
@@ -111,3 +113,12 @@ def test_hosts_of_other_groups_get_one_neutral_note(
     assert "Cal" not in note.text
     page = cleo.visit(f"/g/{elsewhere.group.public_id}/pages/{elsewhere.public_id}")
     assert "can be opened again" in page.main
+
+
+def test_a_place_they_left_just_before_is_left_as_it_is(
+    cast: Cast, cal: Membership, elsewhere: Membership, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = actions.begin(cast.ana, cal, cast.ben)
+    monkeypatch.setattr(actions, "lock_all", lambda _groups: leave_group(elsewhere))
+    actions.confirm(cast.ben, begun)
+    assert standing(elsewhere) is Standing.LEFT
