@@ -1,16 +1,17 @@
-"""Mail that asks someone in, and the one way to write to a member."""
+"""Mail that asks someone in, and the one way to write to a member or a guest."""
 
 from datetime import datetime
+from typing import Any, Protocol
 
 from flask_babel import get_locale
 
 from reunite import clock
 from reunite.groups import queries
-from reunite.groups.models import Invitation, MailSort, Membership
+from reunite.groups.models import Group, Invitation, MailSort, Membership
 from reunite.groups.policy import is_open, seems_open
 from reunite.mail import addresses
 from reunite.mail.models import State
-from reunite.mail.outbox import Mail, after_quiet_hours, latest_states, queue, render
+from reunite.mail.outbox import Mail, QuietHours, after_quiet_hours, latest_states, queue, render
 from reunite.sealed import keyring
 from reunite.tokens import named_in
 from reunite.web.urls import absolute_url
@@ -110,16 +111,64 @@ def find_sort_to_stop(stop: str) -> tuple[Membership, MailSort] | None:
     return (member, sorts[0]) if member and sorts else None
 
 
+class Reader(Protocol):
+    """Whom mail from a group goes to: a member's person, or a guest's place at a meetup."""
+
+    @property
+    def email(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def locale(self) -> str: ...
+    @property
+    def timezone(self) -> str: ...
+    @property
+    def quiet_hours(self) -> QuietHours: ...
+
+
 def write_to_member(
     member: Membership,
     sort: MailSort,
     template: str,
     *,
+    asked_for: bool = False,
+    whatever_rests: bool = False,
+    **more: Any,
+) -> None:
+    """Owe a member one mail of a sort they asked for, and `more` of it as `write_from_group` says;
+    `asked_for` says that they asked for this one, whatever they chose for the sort, and
+    `whatever_rests` that it goes to every member, also one who has paused mail or is away, and
+    can't be stopped: for what they would lose.
+
+    It is asked about again when it goes: its kind's check gets `about_member` of the two.
+    """
+    place = (member.group, member.person, member.public_id)
+    if whatever_rests:
+        if member.is_in:
+            write_from_group(*place, template, member=member, **more)
+    elif member.wants_mail(sort) or (asked_for and member.takes_mail):
+        write_from_group(
+            *place,
+            template,
+            stop_url=absolute_url("home.stop_mail", token=stop_link(member, sort)),
+            stop=f"{sort.value}.{member.public_id}",
+            member=member,
+            **more,
+        )
+
+
+def write_from_group(
+    group: Group,
+    reader: Reader,
+    place: str,
+    template: str,
+    /,
+    *,
     kind: str,
     about: str,
     version: str,
-    asked_for: bool = False,
-    whatever_rests: bool = False,
+    stop_url: str = "",
+    stop: str = "",
     in_haste: bool = False,
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
@@ -127,42 +176,33 @@ def write_to_member(
     method: str = "",
     **context: object,
 ) -> None:
-    """Owe a member one mail of a sort they asked for, about one thing of their group; `asked_for`
-    says that they asked for this one, whatever they chose for the sort, and `whatever_rests` that
-    it goes to every member, also one who has paused mail or is away: for what they would lose.
+    """Owe someone who has this `place` one mail about one thing of a group; `stop_url` puts an end
+    to such mail, and `stop` names it for the address that does.
 
     It is sent under the group's cover name, in the reader's language, after their quiet hours
-    (unless `in_haste`), between `not_before` and `expires_at`, and asked about again when it goes:
-    its kind's check gets `about_member` of the two. The same kind, thing, version and member is
-    owed once.
+    (unless `in_haste`), between `not_before` and `expires_at`. The same kind, thing, version and
+    place is owed once.
     """
-    wants = member.wants_mail(sort) or (asked_for and member.takes_mail)
-    if not (wants or (whatever_rests and member.is_in)):
-        return
-    person, group = member.person, member.group
-    stop = absolute_url("home.stop_mail", token=stop_link(member, sort))
-    parts = render(
-        template, locale=person.locale, member=member, group=group, stop_url=stop, **context
-    )
+    context |= {"group": group, "name": reader.name, "stop_url": stop_url}
     ready = not_before or clock.now()
     queue(
         Mail(
-            to=person.email,
-            to_name=person.name,
+            to=reader.email,
+            to_name=reader.name,
             from_name=group.cover_name,
-            sender=addresses.for_calendar(member.public_id) if calendar else "",
+            sender=addresses.for_calendar(place) if calendar else "",
             thread=f"{about}.{group.public_id}",
             list_id=group.public_id,
-            unsubscribe=stop,
-            stop=f"{sort.value}.{member.public_id}",
+            unsubscribe=stop_url,
+            stop=stop,
             calendar=calendar,
             method=method,
-            **parts,
+            **render(template, locale=reader.locale, **context),
         ),
         kind=kind,
-        key=f"{kind}:{about}:{version}:{member.public_id}",
-        subject_key=subject_of(about, member),
-        due_at=ready if in_haste else after_quiet_hours(ready, person.timezone, person.quiet_hours),
+        key=f"{kind}:{about}:{version}:{place}",
+        subject_key=f"{about}:{place}",
+        due_at=ready if in_haste else after_quiet_hours(ready, reader.timezone, reader.quiet_hours),
         expires_at=expires_at,
     )
 

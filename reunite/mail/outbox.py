@@ -19,6 +19,7 @@ from reunite import clock
 from reunite.db import atomic, db, lock, new_public_id
 from reunite.mail.bounces import address_hash, comes_back
 from reunite.mail.models import Message, State, Unwanted
+from reunite.mail.reading import read
 from reunite.sealed import keyring
 from reunite.web.urls import settings
 
@@ -91,17 +92,17 @@ def kind_named(name: str) -> Kind:
 
 
 def render(template: str, *, locale: str, **context: object) -> dict[str, str]:
-    """Subject, text and HTML of `<feature>/email/<name>`, in the reader's language."""
+    """Subject, text and HTML of `<feature>/email/<name>`, in the reader's language. `name` in the
+    context is whom it greets."""
     feature, _, name = template.partition("/")
     with force_locale(locale):
-        parts = {
-            part: render_template(f"{feature}/email/{name}.{suffix}", locale=locale, **context)
-            for part, suffix in (("subject", "subject.txt"), ("text", "txt"), ("html", "html"))
-        }
-    parts["subject"] = " ".join(parts["subject"].split())
-    parts["text"] = parts["text"].strip() + "\n"
-    parts["html"] = css_inline.inline(parts["html"], keep_style_tags=True)
-    return parts
+        html = render_template(f"{feature}/email/{name}.html", locale=locale, **context)
+    subject, text = read(html)
+    return {
+        "subject": subject,
+        "text": text,
+        "html": css_inline.inline(html, keep_style_tags=True),
+    }
 
 
 def after_quiet_hours(

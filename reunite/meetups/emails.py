@@ -8,13 +8,12 @@ from typing import Any, Literal
 from flask_babel import force_locale
 
 from reunite import clock, ical
-from reunite.groups.emails import about_member, write_to_member
+from reunite.groups.emails import about_member, write_from_group, write_to_member
 from reunite.groups.models import MailSort
 from reunite.mail import addresses
 from reunite.mail.outbox import (
     URGENT,
     Mail,
-    after_quiet_hours,
     has_left,
     queue,
     render,
@@ -141,7 +140,9 @@ def _write(
         if member := attendance.membership:
             write_to_member(member, MailSort.MEETUPS, template, **about, **context)
         else:
-            _write_to_guest(template, **about, **context)
+            stop = absolute_url("answers.stop", token=link_of(attendance))
+            place, group = attendance.public_id, meetup.organiser.group
+            write_from_group(group, attendance, place, template, stop_url=stop, **about, **context)
 
 
 def _context(meetup: Meetup, attendance: Attendance, old: Told, new: Told) -> dict[str, Any]:
@@ -169,48 +170,6 @@ def _page(meetup: Meetup, attendance: Attendance) -> str:
         return absolute_url("answers.answer", token=link_of(attendance))
     group = meetup.organiser.group
     return absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id)
-
-
-def _write_to_guest(
-    template: str,
-    *,
-    meetup: Meetup,
-    attendance: Attendance,
-    kind: str,
-    about: str,
-    version: str,
-    in_haste: bool,
-    expires_at: datetime | None,
-    calendar: str,
-    method: str,
-    **context: object,
-) -> None:
-    """As `write_to_member` does, but that a guest has no choices: they can stop all mail."""
-    group, now = meetup.organiser.group, clock.now()
-    stop = absolute_url("answers.stop", token=link_of(attendance))
-    context |= {"meetup": meetup, "attendance": attendance, "group": group, "stop_url": stop}
-    parts = render(template, locale=attendance.locale, **context)
-    queue(
-        Mail(
-            to=attendance.email,
-            to_name=attendance.name,
-            from_name=group.cover_name,
-            sender=addresses.for_calendar(attendance.public_id) if calendar else "",
-            thread=f"{about}.{group.public_id}",
-            list_id=group.public_id,
-            unsubscribe=stop,
-            calendar=calendar,
-            method=method,
-            **parts,
-        ),
-        kind=kind,
-        key=f"{kind}:{about}:{version}:{attendance.public_id}",
-        subject_key=subject_of(meetup, attendance),
-        due_at=now
-        if in_haste
-        else after_quiet_hours(now, attendance.timezone, attendance.quiet_hours),
-        expires_at=expires_at,
-    )
 
 
 def ask(meetup: Meetup, attendance: Attendance) -> None:

@@ -17,7 +17,7 @@ def tell(person: Person, other: Person, now: datetime) -> None:
     parts = render(
         "ties/tied",
         locale=person.locale,
-        person=person,
+        name=person.name,
         other=other,
         link=absolute_url("ties.index"),
     )

@@ -52,6 +52,11 @@ def test_nothing_changes_until_the_new_address_confirms(ana: Browser, cast: Cast
     assert email_of(cast) == OLD
 
 
+def test_a_strange_inbox_gets_no_words_of_theirs(ana: Browser) -> None:
+    ask_to_move(ana)
+    assert "Ana" not in mail_to(NEW)[0].text
+
+
 def test_opening_the_link_changes_nothing(ana: Browser, cast: Cast) -> None:
     ask_to_move(ana)
     ana.visit(link_in(mail_to(NEW)[0]))

@@ -102,6 +102,13 @@ def test_everyone_is_told_the_day_whatever_mail_they_paused(cast: Cast) -> None:
     assert "closes on" in mail.text
 
 
+def test_that_mail_offers_no_way_to_stop_what_comes_anyway(cast: Cast) -> None:
+    close(cast.ana)
+    [mail] = mail_to("ben@example.org")
+    assert (mail.unsubscribe, "Fewer of these" in mail.text) == ("", False)
+    assert "whichever emails they chose" in mail.text
+
+
 def test_everyone_is_given_an_archive(cast: Cast) -> None:
     close(cast.ana)
     kept = select(Archive.person_id).execution_options(**ANYWHERE)

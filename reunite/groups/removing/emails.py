@@ -34,6 +34,7 @@ def tell_member(parting: Parting) -> None:
     parts = render(
         f"groups/{parting.kind.value}",
         locale=person.locale,
+        name=person.name,
         parting=parting,
         member=member,
         group=group,
