@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import Field
+from wtforms import BooleanField, Field
 from wtforms.utils import unset_value
 from wtforms.validators import StopValidation
 
@@ -98,4 +98,4 @@ class EditMilestone(LabelFields):
 
 
 class NewMilestone(EditMilestone, FormOnce):
-    pass
+    with_photos = BooleanField(_("Add photos next"))

@@ -78,7 +78,7 @@ def create() -> ResponseReturnValue:
             page = once(membership().public_id, form.form_key.data, lambda: _share(form))
             let_draft_go(membership().public_id, queries.DRAFT)
             say_shared(shared_with(form.people.data), f"{page}/undo")
-            return redirect(page, 303)
+            return redirect(f"{page}/photos" if form.with_photos.data else page, 303)
     return _new(form)
 
 

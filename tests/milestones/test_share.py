@@ -32,6 +32,12 @@ def test_it_is_shown_after_sharing(ana: Browser, new_page: str) -> None:
     assert "Shared with your friends" in page.main
 
 
+def test_photos_can_come_next(ana: Browser, new_page: str) -> None:
+    page = share(ana, new_page, with_photos="y")
+    assert page.find("input[type=file]")
+    assert "Take it down whenever you like." in page.tree.text_content()
+
+
 def test_the_form_begins_with_today_where_the_author_lives(ana: Browser, new_page: str) -> None:
     with time_machine.travel(datetime(2026, 12, 31, 23, tzinfo=UTC)):
         page = ana.get(new_page)
