@@ -1,6 +1,6 @@
-"""Ask in, leave, pause, remove, name, hand over, offer and object, in any order, against a plain
-model: nobody is in without a way in, nobody who is away gets in, nobody looks after the group
-unasked, and there is always someone who can."""
+"""Ask in, leave, pause, remove, remember and undo, name, hand over, offer and object, in any order,
+against a plain model: nobody is in without a way in, nobody who is away gets in, nobody looks after
+the group unasked, and there is always someone who can."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -32,6 +32,9 @@ from reunite.groups.policy import INVITATION_LASTS
 from reunite.groups.removing import actions as removing
 from reunite.groups.removing.models import Parting
 from reunite.groups.removing.policy import PAUSE_LASTS
+from reunite.remembering import actions as remembering
+from reunite.remembering.policy import UNDONE_WITHIN
+from reunite.remembering.queries import find_confirmed
 from tests.cast import start
 
 NAMES = ["ana", "bea", "cal", "dan"]
@@ -56,6 +59,7 @@ class Belonging(RuleBasedStateMachine):
         self.members, self.willing = {"ana"}, {"ana"}
         self.away: dict[str, datetime] = {}
         self.removed: dict[str, datetime] = {}
+        self.remembered: dict[str, datetime] = {}
 
     def _place(self, name: str) -> Membership | None:
         return queries.find_past_membership(self.group, self.people[name])
@@ -78,9 +82,11 @@ class Belonging(RuleBasedStateMachine):
 
     def _goes(self, name: str) -> None:
         self.members.discard(name)
-        self.away.pop(name, None)
+        if name not in self.remembered:
+            self.away.pop(name, None)
         if self.members <= self._paused() and not self._hosts():
-            self.away.clear()  # let back, since nobody else is left to look after the group
+            for friend in self.members:  # let back: nobody else is left to look after the group
+                self.away.pop(friend, None)
 
     def _hosts(self) -> set[str]:
         places = [(name, self._place(name)) for name in self.members]
@@ -94,6 +100,8 @@ class Belonging(RuleBasedStateMachine):
 
     @rule(one=asked, name=anyone)
     def accept(self, one: Asked, name: str) -> None:
+        if name in self.remembered:
+            return  # nobody can sign in as them
         invitation, host, asked_at = one
         is_open = asked_at + INVITATION_LASTS > self.now and host in self.members
         db.session.refresh(invitation)
@@ -154,6 +162,26 @@ class Belonging(RuleBasedStateMachine):
             self.removed[name] = self.now
             self._goes(name)
 
+    @rule(host=anyone, name=anyone, other=anyone)
+    def remember(self, host: str, name: str, other: str) -> None:
+        def agree(place: Membership, about: Membership, asked: Membership) -> None:
+            remembering.confirm(asked, remembering.begin(place, about, asked))
+
+        if self._does(agree, host, name, other):
+            assert len({host, name, other}) == 3
+            self.remembered[name] = self.now
+            self._goes(name)
+
+    @rule(name=anyone)
+    def undo(self, name: str) -> None:
+        found = find_confirmed(self.people[name].id)
+        assert bool(found) == (name in self.remembered)
+        if found and self.remembered[name] + UNDONE_WITHIN > self.now:
+            with travel(self.now, tick=False):
+                remembering.undo(found)
+            del self.remembered[name]
+            self.members.add(name)
+
     @rule(host=anyone, name=anyone, hands_over=st.booleans())
     def name_next(self, host: str, name: str, hands_over: bool) -> None:
         self._does(hosting.name_next, host, name, hands_over=hands_over)
@@ -210,7 +238,7 @@ class Belonging(RuleBasedStateMachine):
 
     @invariant()
     def somebody_can_look_after_it(self) -> None:
-        assert not self.members or self._hosts() or self.members - self._paused()
+        assert not self.members or self.members - self._paused()
 
 
 def test_belonging_holds_in_any_order(app: Flask) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+import pytest
+
 from reunite.birthdays.actions import share_birthday
 from reunite.birthdays.queries import list_birthdays
 from reunite.calendars.actions import open_feed
@@ -10,8 +12,11 @@ from reunite.calendars.views import feed_address
 from reunite.checkins.actions import say
 from reunite.checkins.queries import list_page, list_replies
 from reunite.db import db
+from reunite.errors import DomainError
 from reunite.groups.actions import invite
+from reunite.groups.lines import list_questions
 from reunite.groups.models import Membership
+from reunite.groups.removing.actions import agree_to_remove, ask_to_remove
 from reunite.meetups.actions import plan, rsvp
 from reunite.meetups.asking import ask_guest
 from reunite.meetups.models import Answer
@@ -124,3 +129,13 @@ def test_members_see_them_apart(ben: Browser, cast: Cast, remember: Remember) ->
     page = ben.get(f"/g/{cast.group.public_id}/members")
     assert "Cal" not in " ".join(li.text_content() for li in page.find("ul.members")[0])
     assert "Remembered" in page.main
+
+
+def test_nobody_is_asked_any_more_whether_they_should_be_in(
+    cast: Cast, cal: Membership, remember: Remember
+) -> None:
+    asked = ask_to_remove(cast.ana, cal, "Hm.", cast.ben)
+    remember()
+    assert list_questions([cast.ben]) == []
+    with pytest.raises(DomainError):
+        agree_to_remove(cast.ben, asked)

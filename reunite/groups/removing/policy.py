@@ -71,8 +71,8 @@ def check_not_asked(parting: Parting | None) -> None:
 
 
 def is_open(parting: Parting, now: datetime) -> bool:
-    """Is a removal asked for, and not decided?"""
-    is_undecided = parting.done_at is None and not parting.is_refused
+    """Is a removal asked for, and not decided, of someone who is in?"""
+    is_undecided = parting.done_at is None and not parting.is_refused and parting.member.is_in
     return parting.kind is Kind.REMOVAL and is_undecided and parting.ends_at > now
 
 
@@ -87,8 +87,9 @@ def may_decide(viewer: Membership, parting: Parting, now: datetime) -> bool:
 
 def is_shown(viewer: Membership, parting: Parting, now: datetime) -> bool:
     """Does the viewer see that it is asked: to decide, or since they ask themselves?"""
-    is_own = viewer.is_host and parting.asked_by_id == viewer.id
-    return is_own or (may_decide(viewer, parting, now) and not parting.is_refused)
+    if viewer.is_host and parting.asked_by_id == viewer.id:
+        return parting.member.is_in
+    return is_open(parting, now) and may_decide(viewer, parting, now)
 
 
 def check_may_decide(
@@ -108,6 +109,14 @@ def holds(parting: Parting | None, now: datetime) -> bool:
     if parting.kind is Kind.PAUSE:
         return parting.member.is_in and parting.member.is_paused
     return parting.member.standing is Standing.REMOVED
+
+
+def is_kept_for_hosts(parting: Parting, now: datetime) -> bool:
+    """Do hosts go on seeing it: while it holds, or was answered? Nothing of who has died."""
+    is_answered = parting.answered_at is not None
+    return holds(parting, now) or (
+        is_answered and parting.member.standing is not Standing.REMEMBERED
+    )
 
 
 def check_holds(parting: Parting | None, now: datetime) -> Parting:

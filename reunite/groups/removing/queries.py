@@ -8,7 +8,7 @@ from reunite.accounts.models import Person
 from reunite.db import UTCDateTime, db
 from reunite.errors import NotFound
 from reunite.groups.lines import PLACES
-from reunite.groups.models import Membership, Role
+from reunite.groups.models import Membership, Role, Standing
 from reunite.groups.removing import policy
 from reunite.groups.removing.models import Kind, Parting
 
@@ -32,6 +32,7 @@ TO_DECIDE = (
         Parting.is_refused.is_(False),
         Parting.ends_at > _now,
         _asker.role == Role.HOST,
+        _meant.standing == Standing.IN,
         Membership.id.not_in([_asker.id, _meant.id]),
         or_(Membership.role == Role.HOST, Membership.id == Parting.asked_of_id),
         or_(_meant.role != Role.HOST, Membership.joined_at <= _new_since),
@@ -98,7 +99,7 @@ def list_away(viewer: Membership) -> list[Parting]:
         )
         .order_by(Parting.id.desc())
     )
-    return [one for one in done if policy.holds(one, now) or one.answered_at]
+    return [one for one in done if policy.is_kept_for_hosts(one, now)]
 
 
 def list_undecided_of(member: Membership) -> list[Parting]:
