@@ -98,15 +98,21 @@ def is_fresh() -> bool:
     return policy.is_fresh(my_device(), clock.now())
 
 
+def ask_for_proof() -> ResponseReturnValue | None:
+    """For who didn't sign in just now, the way to prove once more that it's them, and from there
+    back to this page."""
+    if is_fresh():
+        return None
+    _want_this_page()
+    return redirect(url_for("accounts.prove"), 303)
+
+
 def fresh(view: View) -> View:
     """This page is for someone who signed in just now; others prove once more that it's them."""
 
     @wraps(view)
     def wrapper(*args: Any, **kwargs: Any) -> ResponseReturnValue:
-        if not is_fresh():
-            _want_this_page()
-            return redirect(url_for("accounts.prove"), 303)
-        answer: ResponseReturnValue = view(*args, **kwargs)
+        answer: ResponseReturnValue = ask_for_proof() or view(*args, **kwargs)
         return answer
 
     wrapper.needs_fresh_sign_in = True  # type: ignore[attr-defined]

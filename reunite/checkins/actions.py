@@ -188,7 +188,7 @@ def leave(place: Place, *, leaves_replies: bool = False) -> None:
             db.session.delete(reply)
     place.left_at, place.is_paused = clock.now(), False
     place.rests_until = place.has_room_until = place.nudged_at = None
-    place.shows_rest = place.asks_cover = False
+    place.shows_rest = place.asks_cover = place.asks_first = False
     forget_standings()
 
 

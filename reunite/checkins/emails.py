@@ -5,7 +5,7 @@ from reunite import clock
 from reunite.accounts.policy import is_adult
 from reunite.accounts.queries import has_been_here_since
 from reunite.checkins import queries
-from reunite.checkins.models import CheckIn, Folds
+from reunite.checkins.models import CheckIn, Folds, Reply
 from reunite.checkins.space.models import Place
 from reunite.checkins.space.queries import find_place
 from reunite.groups.emails import about_member, write_to_member
@@ -34,27 +34,39 @@ def send_news(check_in: CheckIn, place: Place, *, nudges: bool) -> None:
     """Tell one reader that something is new: who asked for that, or, with `nudges`, who has some
     room today."""
     if _wants(place, nudges=nudges):
-        _write(KIND, check_in, place, asked_for=nudges)
+        page = absolute_url("checkins.index", group=place.membership.group.public_id)
+        _write(KIND, check_in, place, page, asked_for=nudges)
         place.nudged_at = clock.now()
 
 
-def tell_of_fold(post: Folds, place: Place) -> None:
-    """Tell its author, if they asked for mail, that something there is for them."""
-    _write(FOLD, post, place)
+def tell_of_fold(post: CheckIn | Reply, place: Place) -> None:
+    """Tell its author, as of any words from whoever looks after the group, that something there is
+    for them."""
+    group = place.membership.group.public_id
+    check_in = post.check_in if isinstance(post, Reply) else post
+    page = absolute_url("checkins.show", group=group, check_in=check_in.public_id)
+    _write(FOLD, post, place, page, sort=MailSort.NOTES)
 
 
-def _write(kind: str, post: Folds, place: Place, *, asked_for: bool = False) -> None:
-    member = place.membership
+def _write(
+    kind: str,
+    post: Folds,
+    place: Place,
+    page: str,
+    *,
+    sort: MailSort = MailSort.CHECK_INS,
+    asked_for: bool = False,
+) -> None:
     write_to_member(
-        member,
-        MailSort.CHECK_INS,
+        place.membership,
+        sort,
         "checkins/news",
         kind=kind,
         about=post.public_id,
         version=clock.now().isoformat(timespec="seconds") if kind == FOLD else "shared",
         asked_for=asked_for,
         not_before=undo.not_before(),
-        link=absolute_url("checkins.index", group=member.group.public_id),
+        link=page,
     )
 
 
@@ -72,4 +84,4 @@ def fold_still_wanted(subject: str) -> bool:
     """Is its author still there?"""
     _public_id, author = about_member(subject)
     place = find_place(author) if author and author.is_in else None
-    return place is not None and _may_be_told(place)
+    return bool(place and _may_be_told(place) and place.membership.wants_mail(MailSort.NOTES))

@@ -85,7 +85,9 @@ class CheckIn(Folds, HasAudience, Model):
     shared_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
-    replies: Mapped[list["Reply"]] = relationship(cascade="all, delete-orphan")
+    replies: Mapped[list["Reply"]] = relationship(
+        back_populates="check_in", cascade="all, delete-orphan"
+    )
     put_off_by: Mapped[list["NotToday"]] = relationship(cascade="all, delete-orphan")
 
     @property
@@ -104,6 +106,7 @@ class Reply(Folds, Model):
     __tablename__ = "check_in_reply"
     __table_args__ = (Index("ix_check_in_reply_group_id_check_in_id", "group_id", "check_in_id"),)
     check_in_id: Mapped[int] = mapped_column(ForeignKey("check_in.id"))
+    check_in: Mapped[CheckIn] = relationship(back_populates="replies")
     sealed: Mapped[str] = mapped_column(SealedText("check-in reply"))
     is_for_author: Mapped[bool]
     said_at: Mapped[datetime]

@@ -157,6 +157,20 @@ def get_reply(viewer: Membership, check_in: CheckIn, public_id: str) -> Said:
     raise NotFound
 
 
+def get_answered(viewer: Membership, reply: str) -> CheckIn:
+    """The check-in that a reply with this public id was said to; raises `NotFound`."""
+    answered = db.session.scalar(
+        select(CheckIn.public_id)
+        .join(Reply)
+        .where(
+            CheckIn.group_id == viewer.group_id,
+            Reply.group_id == viewer.group_id,
+            Reply.public_id == reply,
+        )
+    )
+    return get_check_in(viewer, answered or "").check_in
+
+
 def list_own(author: Membership) -> list[CheckIn]:
     """The author's own check-ins, the oldest first."""
     return list(

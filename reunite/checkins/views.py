@@ -39,7 +39,7 @@ from reunite.web.once import once
 from reunite.web.undo import say_shared
 from reunite.when import morning_after
 
-OPEN_TO_PAUSED = {"checkins.index", "checkins.leave"}
+OPEN_TO_PAUSED = {"checkins.index", "checkins.own_words", "checkins.leave"}
 
 blueprint = Blueprint("checkins", __name__, url_prefix=f"{PREFIX}/room")
 blueprint.before_request(pass_the_door)
@@ -47,7 +47,7 @@ blueprint.before_request(pass_the_door)
 
 @blueprint.before_request
 def let_pauses_be() -> ResponseReturnValue | None:
-    """Who has paused finds only the way back, and the way out."""
+    """Who has paused finds only the way back, their own words, and the way out."""
     if my_place().is_paused and request.endpoint not in OPEN_TO_PAUSED:
         return redirect(in_group("checkins.index"), 303)
     return None
@@ -361,7 +361,7 @@ def take_reply_down(check_in: str, reply: str) -> ResponseReturnValue:
 @unlogged
 def fold_reply(check_in: str, reply: str) -> ResponseReturnValue:
     found, said = _find_reply(check_in, reply)
-    return _fold(found, said.reply, said.reply.author.person.name)
+    return _fold(found, said.reply, wording.name_of(said.reply.author))
 
 
 @blueprint.route("/<check_in>/answer", methods=["GET", "POST"])

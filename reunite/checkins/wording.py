@@ -6,6 +6,8 @@ from flask_babel import gettext, lazy_gettext
 
 from reunite.checkins.models import CheckIn, Lasts, Wish
 from reunite.checkins.space.models import Place
+from reunite.checkins.space.queries import is_in
+from reunite.groups.models import Membership
 from reunite.safety.labels import TOPICS, Labels, Topic
 from reunite.web.filters import day, listed, local_day
 
@@ -83,6 +85,11 @@ def named(place: Place, now: datetime) -> str:
     if place.shows_rest and place.rests(now):
         return gettext("%(name)s (resting)", name=name)
     return name
+
+
+def name_of(author: Membership) -> str:
+    """Who said something here: without their name once they have left the space."""
+    return author.person.name if is_in(author) else gettext("Someone who has left")
 
 
 def as_copy(check_in: CheckIn) -> str:

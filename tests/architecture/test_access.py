@@ -90,6 +90,7 @@ MATRIX = {
         checkins.fold_own checkins.close checkins.reopen checkins.not_today checkins.say
         checkins.reword checkins.answer_fold checkins.take_reply_down checkins.leave place.rest
         place.stop_resting place.have_room place.have_no_room place.pause place.come_back
+        place.ask_first place.ask_no_more
         yearbook.download yearbook.remove making.download
     """,
     "other_host": """
@@ -123,7 +124,7 @@ MATRIX = {
         groups.make_link groups.send_again groups.withdraw afterwards.silence_rhythm
         space.open_space space.close space.keep closing.close closing.call_off
         merging.ask merging.call_off
-        remembering.begin remembering.make_page remembering.take_words
+        remembering.begin remembering.make_page remembering.take_words group_archives.ask_back
     """,
 }
 POLICY = {endpoint: who for who, endpoints in MATRIX.items() for endpoint in endpoints.split()}

@@ -6,18 +6,18 @@ from flask import Flask
 from reunite.checkins import actions
 from reunite.checkins.models import CheckIn
 from reunite.checkins.policy import can_read
+from reunite.checkins.space import queries
+from reunite.checkins.space.actions import join as join_space
 from reunite.checkins.space.models import Place
 from reunite.db import atomic
 from reunite.errors import NotAllowed, NotFound
-from reunite.groups.actions import choose_mail
-from reunite.groups.models import MailChoice
 from reunite.quietly.things import load
 from tests.cast import Cast, join
 from tests.checkins.masked import masked
 from tests.checkins.test_joining import open_address
 from tests.factories import check_in, open_space
 from tests.support.page import Browser
-from tests.support.post import mail_to
+from tests.support.post import link_in, mail_to
 
 WORDS = "I’ve folded this because it names amounts. Could you take that line out?"
 
@@ -62,10 +62,22 @@ def test_changed_by_its_author_it_is_there_again(
     assert "A few of them." in ana.get(page).main
 
 
-def test_a_fold_emits_one_notice(cast: Cast, shared: CheckIn) -> None:
-    choose_mail(cast.ben, check_ins=MailChoice.AT_ONCE)
+def test_rule_18_a_fold_gives_one_notice(
+    ben: Browser, cast: Cast, page: str, room: str, shared: CheckIn
+) -> None:
     actions.fold(cast.ana, shared, WORDS)
-    assert len(mail_to("ben@example.org")) == 1
+    [mail] = mail_to("ben@example.org")
+    assert link_in(mail, "/g/") == page
+    assert "Someone who looks after the group folded this." in ben.get(room).main
+
+
+def test_rule_18_what_a_host_folded_of_a_reply_is_told_where_it_is(
+    cast: Cast, page: str, shared: CheckIn
+) -> None:
+    reply = actions.say(cast.ben, shared, "I take twelve.", is_for_author=False)
+    actions.fold(cast.ana, reply, WORDS)
+    [mail] = mail_to("ben@example.org")
+    assert link_in(mail, "/g/") == page
 
 
 def test_a_host_folds_a_reply(ana: Browser, cast: Cast, room: str) -> None:
@@ -133,6 +145,34 @@ def test_rule_17_a_quiet_word_about_it_opens_it_to_no_host(cast: Cast) -> None:
     assert (told.concerns, told.words) == ((cast.ben,), "Between us.")
     with pytest.raises(NotFound):
         load("shared", cast.ana, shared.public_id)
+
+
+def test_a_quiet_word_about_a_reply_is_not_for_the_host_who_said_it(
+    ben: Browser, cast: Cast, page: str, shared: CheckIn
+) -> None:
+    reply = actions.say(cast.ana, shared, "Pull yourself together.", is_for_author=True)
+    told = load("said", cast.ben, reply.public_id)
+    assert (told.concerns, told.words) == ((cast.ana,), "Pull yourself together.")
+    assert told.url.endswith(f"{page}#word-{reply.public_id}")
+    [link] = ben.get(page).find("#words a[href*=quietly]")
+    assert "Pull yourself together." in ben.get(str(link.get("href"))).main
+
+
+def test_nor_is_it_about_whoever_left_their_words_without_a_name(
+    ana: Browser, cast: Cast, page: str, places: list[Place], shared: CheckIn
+) -> None:
+    reply = actions.say(cast.ben, shared, "Twelve.", is_for_author=False)
+    gil = join(cast.ana, "Gil", "gil@example.org")
+    join_space(gil)
+    actions.edit(cast.ben, shared, shared.content, people=[cast.ana, gil])
+    other = actions.say(gil, shared, "Thirteen.", is_for_author=False)
+    [place] = [place for place in queries.list_places(gil) if place.membership == gil]
+    actions.leave(place, leaves_replies=True)
+    assert load("said", cast.ana, reply.public_id).concerns == (cast.ben,)
+    with pytest.raises(NotFound):
+        load("said", cast.ana, other.public_id)
+    folding = ana.get(f"{page}/words/{other.public_id}/fold").main
+    assert ("Gil" in folding, "Someone who has left" in folding) == (False, True)
 
 
 @pytest.mark.parametrize("by_a_host", [True, False], ids=["by a host", "by its author"])

@@ -14,7 +14,7 @@ from reunite.groups.actions import leave_group
 from reunite.mail.models import Message
 from tests.cast import Cast, join
 from tests.checkins.masked import masked
-from tests.factories import open_space
+from tests.factories import check_in, open_space
 from tests.support.page import Browser, Page
 
 BOTH = {"is_adult": "y", "agrees": "y"}
@@ -135,7 +135,10 @@ def test_who_joined_finds_a_plain_link(ben: Browser, cast: Cast, room: str) -> N
 def test_rule_02_one_press_and_nobody_is_told(
     ana: Browser, ben: Browser, cast: Cast, room: str, press: str
 ) -> None:
-    seen = ["/", f"/g/{cast.group.public_id}/", f"/g/{cast.group.public_id}/members"]
+    shared = room + check_in(cast.ana).public_id
+    group = f"/g/{cast.group.public_id}/"
+    seen = ["/", group, f"{group}members", f"{group}about-room", shared]
+    seen += [room] if press == "/pause" else []  # who can still be written to is named there
     before = [masked(ana.get(path)) for path in seen]
     ben.get(room)
     assert ben.send(press).status == 200
@@ -182,6 +185,39 @@ def test_a_space_closes_after_seven_days(ana: Browser, about: str, room: str) ->
     assert ana.get(room).status == 200
     with time_machine.travel(datetime.now(UTC) + timedelta(days=7, minutes=1)):
         assert ana.get(room).status == 404
+
+
+@pytest.mark.usefixtures("places")
+def test_whoever_is_in_it_is_told_that_it_closes(
+    ana: Browser, ben: Browser, cast: Cast, about: str, room: str
+) -> None:
+    join(cast.ana, "Gil", "gil@example.org")
+    ben.get(room)
+    ben.send("/pause")
+    ana.get(about)
+    ana.send("/close")
+    for path in (f"/g/{cast.group.public_id}/", room):
+        page = ben.get(path)
+        assert "The check-in space closes on" in page.main
+        [copy] = page.find("main .message a")
+        assert ben.get(str(copy.get("href"))).status == 200
+
+
+@pytest.mark.usefixtures("places")
+def test_whoever_joined_reads_again_what_they_agreed_to(ben: Browser, about: str) -> None:
+    again = ben.get(about)
+    assert "whoever runs this server has the keys" in again.main
+    assert not again.find("main input[type=checkbox]")
+
+
+@pytest.mark.usefixtures("places")
+def test_it_asks_first_who_it_is_where_one_likes_it(ben: Browser, room: str) -> None:
+    ben.get(room)
+    ben.send("/ask-first")
+    assert "Open it without a code" in ben.get(room).main
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=16)):
+        assert ben.get(room).answer.location == "/you/prove"
+        assert ben.get(f"{room}own.txt").answer.location == "/you/prove"
 
 
 @pytest.mark.usefixtures("places")

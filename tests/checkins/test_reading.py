@@ -12,6 +12,8 @@ from reunite.checkins.queries import list_replies
 from reunite.checkins.space.models import Place
 from reunite.checkins.space.queries import list_places
 from reunite.checkins.wording import READY
+from reunite.db import db
+from reunite.mail.models import Message
 from reunite.safety.actions import block
 from reunite.safety.labels import Labels, Topic
 from tests.cast import Cast, join
@@ -86,12 +88,13 @@ def test_rule_04_replies_add_nothing_but_their_own_text(
     ana: Browser, ben: Browser, room: str, shared: CheckIn, many: int
 ) -> None:
     everywhere = [ana, ben], [room + shared.public_id, room, "/"]
-    before = sources(*everywhere)
+    before, written = sources(*everywhere), db.session.query(Message).count()
     author = shared.author
     friend = next(p for p in list_places(author) if p.membership_id != author.id)
     for number in range(many):
         say(friend, shared, f"Words {number}")
     assert sources(*everywhere) == before
+    assert db.session.query(Message).count() == written
 
 
 def test_rule_05_after_half_a_day_the_author_alone_sees_next_steps(

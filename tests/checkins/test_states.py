@@ -108,6 +108,15 @@ def test_rule_11_it_runs_out_when_its_author_said(
     assert rows(CheckIn, Reply, Audience) == [0, 0, 0]
 
 
+@pytest.mark.parametrize("where", ["{page}", "{page}/edit", "{room}nothing"])
+def test_rule_13_help_is_one_press_away(ben: Browser, page: str, room: str, where: str) -> None:
+    found = ben.get(where.format(page=page, room=room))
+    assert [link.get("href") for link in found.find("main a[href^='/help']")] == [
+        "/help",
+        "/help/not-safe",
+    ]
+
+
 @pytest.mark.parametrize("where", ["", "edit"])
 def test_rule_24_it_is_left_in_one_press_and_is_kept_nowhere(
     ben: Browser, page: str, where: str

@@ -74,6 +74,12 @@ def leave_it_be(member: Membership) -> None:
 
 
 @atomic
+def ask_first(place: Place, *, asks: bool) -> None:
+    """Have it open to a fresh sign-in only, on a device that others may pick up; or not."""
+    place.asks_first = asks
+
+
+@atomic
 def pause(place: Place) -> None:
     """Put all of it aside until one comes back; nobody is told."""
     place.is_paused = True

@@ -24,7 +24,7 @@ class Space(Model):
 class Place(Model):
     """What one member said to the space: joined, with the wording they agreed to and when; or not
     now, which is not asked again. It rests for a year after they leave, as the law likes consent
-    kept; it is theirs alone to know."""
+    kept; it is theirs alone to know. With `asks_first` it opens to a fresh sign-in only."""
 
     __tablename__ = "check_in_place"
     __table_args__ = (UniqueConstraint("membership_id"),)
@@ -41,6 +41,7 @@ class Place(Model):
     asks_cover: Mapped[bool] = mapped_column(default=False)
     has_room_until: Mapped[datetime | None]
     nudged_at: Mapped[datetime | None]
+    asks_first: Mapped[bool] = mapped_column(default=False)
 
     @property
     def is_in(self) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 from flask import g, has_request_context
 from sqlalchemy import and_, bindparam, func, or_, select
@@ -24,9 +25,16 @@ class Stands(Enum):
     IN = "in"
 
 
+class Stood(NamedTuple):
+    """How someone stands to a space, and when it closes, where a host said so."""
+
+    stands: Stands
+    closes_at: datetime | None
+
+
 # Made once: it is read for every page.
 _STANDINGS = (
-    select(Space.group_id, Place.id, Place.joined_at, Place.left_at)
+    select(Space.group_id, Space.closes_at, Place.id, Place.joined_at, Place.left_at)
     .outerjoin(
         Place,
         and_(
@@ -41,13 +49,13 @@ _STANDINGS = (
 )
 
 
-def list_standings(viewers: list[Membership]) -> dict[int, Stands]:
+def list_standings(viewers: list[Membership]) -> dict[int, Stood]:
     """How someone with these memberships stands to each group's space, by the group's key; a group
     without one is not among them, and for anyone under 18 none is. Read once in a request."""
     if not viewers or not is_adult(viewers[0].person):
         return {}
     if has_request_context() and _KEPT in g:
-        kept: dict[int, Stands] = g.get(_KEPT)
+        kept: dict[int, Stood] = g.get(_KEPT)
         return kept
     asked = {
         "groups": [viewer.group_id for viewer in viewers],
@@ -55,7 +63,10 @@ def list_standings(viewers: list[Membership]) -> dict[int, Stands]:
         "now": clock.now(),
     }
     rows = db.session.execute(_STANDINGS, asked)
-    found = {group: _stands(place, joined, left) for group, place, joined, left in rows}
+    found = {
+        group: Stood(_stands(place, joined, left), closes)
+        for group, closes, place, joined, left in rows
+    }
     if has_request_context():
         setattr(g, _KEPT, found)
     return found

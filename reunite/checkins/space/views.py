@@ -136,6 +136,20 @@ def have_no_room() -> ResponseReturnValue:
     return _room()
 
 
+@inside.post("/ask-first")
+@unlogged
+def ask_first() -> ResponseReturnValue:
+    actions.ask_first(my_place(), asks=True)
+    return _room()
+
+
+@inside.post("/ask-first/over")
+@unlogged
+def ask_no_more() -> ResponseReturnValue:
+    actions.ask_first(my_place(), asks=False)
+    return _room()
+
+
 @inside.post("/pause")
 @unlogged
 def pause() -> ResponseReturnValue:

@@ -1,4 +1,5 @@
-"""odds: the times that a block kept two people apart, and patchworks to take away"""
+"""odds: the times that a block kept two people apart, patchworks to take away, and check-in spaces
+that ask first who it is"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -54,8 +55,14 @@ def upgrade() -> None:
     op.create_index("ix_patchwork_print_member_id", "patchwork_print", ["member_id"])
     op.create_index("ix_patchwork_print_state", "patchwork_print", ["state", "id"])
     op.create_index("ix_patchwork_print_ends_at", "patchwork_print", ["ends_at"])
+    with op.batch_alter_table("check_in_place") as batch_op:
+        batch_op.add_column(
+            sa.Column("asks_first", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("check_in_place") as batch_op:
+        batch_op.drop_column("asks_first")
     op.drop_table("patchwork_print")
     op.drop_table("time_apart")
