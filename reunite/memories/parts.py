@@ -10,10 +10,12 @@ from reunite.accounts.models import Person
 from reunite.db import db
 from reunite.groups.models import Membership, Standing
 from reunite.meetups.models import Answer, Attendance, Meetup
-from reunite.milestones.models import Milestone, Moment, Named
+from reunite.milestones.models import Kind, Milestone, Moment, Named
 from reunite.safety.queries import hidden_people, is_apart, told
 
-KINDS = MILESTONES, MEETUPS = "milestones", "meetups"
+MILESTONES, MEETUPS = "milestones", "meetups"
+SORTS = {kind.value: kind for kind in Kind}
+KINDS = {MILESTONES, MEETUPS, *SORTS}
 
 Clauses = tuple[ColumnElement[bool], ...]
 
@@ -39,7 +41,9 @@ def _both(left: Clauses | None, right: Clauses | None) -> Clauses | None:
 
 
 def of_kind(kind: str) -> Part:
-    """Only milestones, only meetups, or, for anything else, both."""
+    """Only milestones or one sort of them, only meetups, or, for anything else, both."""
+    if kind in SORTS:
+        return Part(milestones=(Moment.kind == SORTS[kind],), meetups=None)
     return Part(
         milestones=None if kind == MEETUPS else (),
         meetups=None if kind == MILESTONES else (),

@@ -17,5 +17,6 @@ def init_app(app: Flask) -> None:
     let_be_reported()
     register_words(emails.KIND, actions.say_by_mail)
     app.jinja_env.filters["kind_words"] = KINDS.__getitem__
+    app.jinja_env.globals["sorts_of_milestones"] = KINDS
     app.register_blueprint(blueprint)
     app.register_blueprint(pictures)

@@ -90,6 +90,14 @@ def test_one_kind_alone(
     assert titles(ana.get(f"{path}?kind={kind}")) == stay
 
 
+def test_one_sort_of_milestone_alone(ana: Browser, cast: Cast, path: str) -> None:
+    share(cast.ben, "Keys", kind=Kind.HOME)
+    share(cast.ben, "Goodbye", kind=Kind.LOSS)
+    page = ana.get(f"{path}?kind=loss")
+    assert titles(page) == ["Goodbye"]
+    assert page.find("option[value=loss][selected]")
+
+
 @pytest.mark.parametrize("who", ["x", "é", "' OR 1"])
 def test_a_made_up_friend_is_none(ana: Browser, cast: Cast, path: str, who: str) -> None:
     share(cast.ana, "Keys")
