@@ -36,17 +36,8 @@ def event_facts(
     title = f"{group.cover_name}: {meetup.title}" if several_groups else meetup.title
     if meetup.is_cancelled:
         title = _("Cancelled: %(title)s", title=title)
-    page = absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id)
-    uid, sequence, slot = meetup.uid, meetup.sequence, None
-    if in_series and meetup.series:
-        series = meetup.series
-        uid, sequence = series.uid, series.sequence + meetup.sequence
-        slot = Slot(
-            meetup.recurs_on or meetup.wall_start, "" if series.is_all_day else series.timezone
-        )
-        page = absolute_url("series.show", group=group.public_id, series=series.public_id)
-    if for_guest:
-        page = ""
+    uid, sequence, slot = _identity(meetup, in_series=in_series)
+    page = "" if for_guest else _page(meetup, group, in_series=in_series)
     call = _("Call: %(link)s", link=meetup.call_link) if place and meetup.call_link else ""
     said = _SAID[own]() if own in _SAID else ""
     if on_the_list:
@@ -66,3 +57,19 @@ def event_facts(
         transparent=own in {Answer.DEPENDS, Answer.NO},
         instead_of=slot,
     )
+
+
+def _identity(meetup: Meetup, *, in_series: bool) -> tuple[str, int, Slot | None]:
+    """Its name in calendars, its revision, and which date of its series it is there."""
+    series = meetup.series if in_series else None
+    if series is None:
+        return meetup.uid, meetup.sequence, None
+    zone = "" if series.is_all_day else series.timezone
+    slot = Slot(meetup.recurs_on or meetup.wall_start, zone)
+    return series.uid, series.sequence + meetup.sequence, slot
+
+
+def _page(meetup: Meetup, group: Group, *, in_series: bool) -> str:
+    if in_series and meetup.series:
+        return absolute_url("series.show", group=group.public_id, series=meetup.series.public_id)
+    return absolute_url("meetups.show", group=group.public_id, meetup=meetup.public_id)

@@ -91,37 +91,51 @@ def show_page(
     organisers = [one.name for one in coming if one.is_organiser]
     sees_all = policy.sees_all(viewer, meetup, own, organisers)
     can_answer = policy.can_answer(meetup, now)
-    everyone = queries.list_everyone(meetup) if sees_all else []
     sees_place = policy.sees_place(meetup, own, now, organising=looks_after)
     page = render_template(
         "meetups/show.html",
         meetup=meetup,
-        own=own,
-        answer=own.answer_to(meetup) if own else Answer.NOT_YET,
-        earlier=own.earlier_answer_to(meetup) if own else Answer.NOT_YET,
-        answers=ANSWERS,
-        form=rsvp or Rsvp(formdata=None, data=Rsvp.values_of(own, meetup)),
         coming=coming,
         organisers=organisers,
         sees_place=sees_place,
         is_past=meetup.is_past(now),
         can_answer=can_answer,
         can_change=looks_after and can_answer,
-        overview=get_overview(viewer, meetup, everyone) if sees_all else None,
-        proposals=list_proposals(viewer, meetup) if sees_all else [],
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         asked=list_asked(viewer, meetup, sees_all=sees_all) if can_answer else [],
         asks=can_answer and not sees_all,
         notes=list_seen(viewer, meetup),
         is_tender=not meetup.is_cancelled and is_tender(viewer.person, meetup.when),
         photos=list_photos(viewer, meetup, own),
+        **_own(meetup, own, rsvp),
+        **(_for_organisers(meetup) if sees_all else {"overview": None}),
         **part_of(meetup, usually),
         **_poll(meetup, own, votes),
         **_practical(meetup, own, item, lift, sees_all=sees_all),
-        needs=practical.list_needs(viewer, meetup, everyone) if sees_all else [],
     )
     has_problems = any(form and form.errors for form in (rsvp, votes, item, lift, usually))
     return page, 422 if has_problems else 200
+
+
+def _own(meetup: Meetup, own: Attendance | None, rsvp: Rsvp | None) -> dict[str, Any]:
+    """What the viewer says to it."""
+    return {
+        "own": own,
+        "answer": own.answer_to(meetup) if own else Answer.NOT_YET,
+        "earlier": own.earlier_answer_to(meetup) if own else Answer.NOT_YET,
+        "answers": ANSWERS,
+        "form": rsvp or Rsvp(formdata=None, data=Rsvp.values_of(own, meetup)),
+    }
+
+
+def _for_organisers(meetup: Meetup) -> dict[str, Any]:
+    """What those see who see who comes quietly."""
+    viewer, everyone = membership(), queries.list_everyone(meetup)
+    return {
+        "overview": get_overview(viewer, meetup, everyone),
+        "proposals": list_proposals(viewer, meetup),
+        "needs": practical.list_needs(viewer, meetup, everyone),
+    }
 
 
 def _poll(meetup: Meetup, own: Attendance | None, votes: Votes | None) -> dict[str, Any]:

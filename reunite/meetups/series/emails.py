@@ -125,9 +125,8 @@ class Letters:
             return
         meetup = queries.next_of(dates, clock.now())
         member, series = standing.membership, self._series
-        group, person = series.organiser.group, member.person
-        place = self._sees(standing, meetup)
-        with force_locale(person.locale):
+        group = series.organiser.group
+        with force_locale(member.person.locale):
             page = absolute_url("series.show", group=group.public_id, series=series.public_id)
             groups.write_to_member(
                 member,
@@ -142,11 +141,7 @@ class Letters:
                 series=series,
                 meetup=meetup,
                 organiser=series.organiser.person.name if series.organiser.is_in else "",
-                place=meetup.place if place else "",
-                call_link=meetup.call_link if place else "",
-                place_later=""
-                if place
-                else place_later(meetup, self._own(standing, meetup), person.timezone),
+                **self._where(standing, meetup),
                 answer=standing.given,
                 link=absolute_url("standing.answer", token=link_of(standing)),
                 page=page,
@@ -168,6 +163,14 @@ class Letters:
             partstat=PARTSTAT[answer],
             stamp=clock.now(),
         ).decode()
+
+    def _where(self, standing: StandingAnswer, meetup: Meetup) -> dict[str, Any]:
+        """Where the next date is, or when its reader will see it."""
+        if self._sees(standing, meetup):
+            return {"place": meetup.place, "call_link": meetup.call_link, "place_later": ""}
+        timezone = standing.membership.person.timezone
+        later = place_later(meetup, self._own(standing, meetup), timezone)
+        return {"place": "", "call_link": "", "place_later": later}
 
     def _own(self, standing: StandingAnswer, meetup: Meetup) -> Attendance | None:
         return self._places.get(standing.membership_id, {}).get(meetup.id)
