@@ -147,6 +147,7 @@ _OWN = select(Attendance).where(
 _IS_OWN_POLL = and_(Meetup.state == State.POLLING, Meetup.organiser_id.in_(_MEMBERS))
 _EARLIER = aliased(Meetup)
 _IS_LATER_IN_SERIES = exists().where(
+    Meetup.series_id.is_not(None),  # else SQLite looks at every other meetup of the group for each
     _EARLIER.series_id == Meetup.series_id,
     _EARLIER.group_id == Meetup.group_id,
     _EARLIER.starts_at < Meetup.starts_at,
