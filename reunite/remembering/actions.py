@@ -11,7 +11,7 @@ from reunite.accounts.models import Person
 from reunite.archives.ledger import Keeping, tables_of
 from reunite.db import atomic, db, lock, lock_all
 from reunite.groups.actions import stop_hosting
-from reunite.groups.hosting.actions import pass_on
+from reunite.groups.hosting.actions import let_back_the_last, pass_on
 from reunite.groups.models import Membership, Standing
 from reunite.groups.policy import check_host
 from reunite.groups.queries import list_members
@@ -239,8 +239,10 @@ def _bring_back(place: Membership, remembrance: Remembrance) -> None:
     for host in queries.list_members_named(place, remembrance.named_by):
         if host.is_host and host.next_host_id is None:
             host.next_host_id, host.next_host_agreed_at = place.id, remembrance.confirmed_at
+    members = list_members(place)
+    let_back_the_last(members)
     note_down(Did.REMEMBERING_UNDONE, group=place.group.public_id, person=place.person.public_id)
-    touch_calendars(sorted({member.person_id for member in list_members(place)}))
+    touch_calendars(sorted({member.person_id for member in members}))
 
 
 @atomic

@@ -9,7 +9,13 @@ from reunite import clock
 from reunite.db import db
 from reunite.errors import DomainError
 from reunite.groups.actions import leave_group
-from reunite.groups.hosting.actions import end_offers, object_to, offer_to_host, take_offer
+from reunite.groups.hosting.actions import (
+    end_offers,
+    object_to,
+    offer_to_host,
+    step_back,
+    take_offer,
+)
 from reunite.groups.hosting.models import Offer
 from reunite.groups.models import Membership
 from reunite.groups.removing.actions import pause
@@ -104,6 +110,16 @@ def test_it_passes_at_once_when_the_last_host_goes(cast: Cast, gus: Membership) 
     offer_to_host(cast.ben)
     leave_group(cast.ana)
     assert is_host(cast.ben)
+
+
+def test_where_nobody_does_it_passes_at_once_and_the_others_are_told(
+    cast: Cast, gus: Membership
+) -> None:
+    step_back(cast.ana)
+    offer_to_host(cast.ben)
+    told = {opened(message).to: opened(message).text for message in db.session.query(Message)}
+    assert (is_host(cast.ben), set(told)) == (True, {"ana@example.org", "gus@example.org"})
+    assert "Ben looks after The Thursday Lot cover from now on" in told["gus@example.org"]
 
 
 def test_it_comes_to_nothing_for_someone_who_is_paused(cast: Cast, gus: Membership) -> None:

@@ -12,6 +12,7 @@ from reunite.archives.ledger import Keeping, tables_of
 from reunite.checkins.actions import say
 from reunite.checkins.queries import list_own, list_page
 from reunite.db import db
+from reunite.groups.actions import leave_group
 from reunite.groups.hosting.actions import (
     agree_to_be_next,
     ask_to_host,
@@ -20,6 +21,7 @@ from reunite.groups.hosting.actions import (
     step_back,
 )
 from reunite.groups.models import Membership, Standing
+from reunite.groups.removing.actions import pause
 from reunite.mail.outbox import is_unwanted
 from reunite.milestones.queries import READS
 from reunite.plans.actions import keep_plan
@@ -180,3 +182,15 @@ def test_what_nobody_confirms_is_forgotten(cast: Cast, cal: Membership) -> None:
     with time_machine.travel(clock.now() + timedelta(days=31)):
         end_those_over()
     assert db.session.query(Remembrance).execution_options(across_groups=True).count() == 0
+
+
+def test_whoever_comes_back_alone_finds_no_closed_door(
+    cast: Cast, cal: Membership, remember: Remember, bring_back: Callable[[], None]
+) -> None:
+    pause(cast.ana, cal, "Hm.")
+    remember()
+    for friend in (cast.ana, cast.ben):
+        leave_group(friend)
+    bring_back()
+    db.session.refresh(cal)
+    assert cal.is_here

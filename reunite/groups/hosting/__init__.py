@@ -17,6 +17,7 @@ def init_app(app: Flask) -> None:
     register_kind(emails.OFFER, emails.still_offered)
     register_kind(emails.OFFER_ENDED, emails.still_told)
     register_kind(emails.NEW_HOST, emails.still_host)
+    register_kind(emails.TAKEN_ON, emails.still_taken_on)
     register_line(page.asked_to_host)
     register_question("next host", queries.ASKED_NEXT, page.asked_next)
     register_question("offer to host", queries.OFFERED, page.offered)

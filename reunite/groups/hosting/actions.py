@@ -123,8 +123,15 @@ def pass_on(leaver: Membership) -> None:
     for named in others:
         if policy.has_named(leaver, named):
             _ask(named)
-    if not leaver.is_in and all(member.is_paused for member in others):
-        for member in others:
+    if not leaver.is_in:
+        let_back_the_last(others)
+
+
+def let_back_the_last(members: list[Membership]) -> None:
+    """End the pauses of these members of a group, where nobody else is in it: else it could be
+    looked after by nobody. Joins the caller's transaction."""
+    if all(member.is_paused for member in members):
+        for member in members:
             end_pause(member)
 
 
@@ -140,9 +147,12 @@ def offer_to_host(member: Membership) -> None:
     Where nobody looks after it, they do at once. Raises `DomainError`."""
     _hold(member)
     members = list_members(member)
+    others = [other for other in members if other.id != member.id]
     policy.check_can_offer(member, queries.find_offer(member))
     if policy.find_host(members) is None:
         become_host(member)
+        for other in others:
+            emails.tell_of_taking_on(member, other)
         return
     _end(queries.find_any_offer(member))
     now = clock.now()
@@ -154,9 +164,8 @@ def offer_to_host(member: Membership) -> None:
     )
     db.session.add(offer)
     db.session.flush()
-    for other in members:
-        if other.id != member.id:
-            emails.tell_of_offer(offer, other)
+    for other in others:
+        emails.tell_of_offer(offer, other)
 
 
 def _end(offer: Offer | None) -> None:

@@ -1,5 +1,7 @@
 """Mail about who looks after a group."""
 
+from typing import Any
+
 from reunite import clock
 from reunite.groups.emails import about_member, write_to_member
 from reunite.groups.hosting import policy, queries
@@ -9,7 +11,7 @@ from reunite.groups.queries import find_membership
 from reunite.web.urls import absolute_url
 
 ASKED, NAMED, NEW_HOST = "asked_to_host", "next_host", "new_host"
-OFFER, OFFER_ENDED = "host_offer", "host_offer_ended"
+OFFER, OFFER_ENDED, TAKEN_ON = "host_offer", "host_offer_ended", "host_taken_on"
 
 
 def _write(
@@ -19,7 +21,7 @@ def _write(
     kind: str,
     about: str,
     version: str = "told",
-    offer: Offer | None = None,
+    **more: Any,
 ) -> None:
     write_to_member(
         member,
@@ -28,9 +30,8 @@ def _write(
         kind=kind,
         about=about,
         version=version,
-        expires_at=offer.ends_at if offer else None,
         link=absolute_url("hosting.index", group=member.group.public_id),
-        offer=offer,
+        **more,
     )
 
 
@@ -48,7 +49,8 @@ def ask_to_be_next(host: Membership, member: Membership) -> None:
 
 def tell_of_offer(offer: Offer, member: Membership) -> None:
     """Tell a member that somebody would look after the group, and until when they may object."""
-    _write(member, "groups/host_offer", kind=OFFER, about=offer.public_id, offer=offer)
+    about, until = offer.public_id, offer.ends_at
+    _write(member, "groups/host_offer", kind=OFFER, about=about, expires_at=until, offer=offer)
 
 
 def tell_of_end(offer: Offer) -> None:
@@ -60,6 +62,19 @@ def tell_new_host(member: Membership) -> None:
     """Tell a member that they look after the group from now on."""
     version = f"{clock.now():%Y%m%dT%H%M%S}"
     _write(member, "groups/new_host", kind=NEW_HOST, about=NEW_HOST, version=version)
+
+
+def tell_of_taking_on(host: Membership, member: Membership) -> None:
+    """Tell a member that somebody looks after the group where nobody did."""
+    version = f"{clock.now():%Y%m%dT%H%M%S}"
+    _write(
+        member,
+        "groups/taken_on",
+        kind=TAKEN_ON,
+        about=host.public_id,
+        version=version,
+        host=host.person,
+    )
 
 
 def _wants(member: Membership | None) -> bool:
@@ -89,6 +104,13 @@ def still_offered(subject: str) -> bool:
 def still_told(subject: str) -> bool:
     """Are they still in, and want such mail?"""
     return _wants(about_member(subject)[1])
+
+
+def still_taken_on(subject: str) -> bool:
+    """Does whoever it is about still look after it, and does the reader want such mail?"""
+    about, member = about_member(subject)
+    host = find_membership(about)
+    return bool(_wants(member) and host and host.is_host)
 
 
 def still_host(subject: str) -> bool:
