@@ -28,7 +28,7 @@ from reunite.checkins.space.policy import asked_to_cover, can_ask_for_cover
 from reunite.checkins.space.queries import find_space, list_places
 from reunite.errors import DomainError, NotFound
 from reunite.groups.door import PREFIX, hosts_only, in_group, membership
-from reunite.help.queries import list_lines_to_try_first
+from reunite.help.queries import list_emergency_numbers, list_lines_to_try_first
 from reunite.posts.policy import can_change, check_can_change
 from reunite.safety.queries import list_chosen
 from reunite.web.access import unlogged
@@ -107,6 +107,7 @@ def _index(form: NewCheckIn, *, has_draft: bool = False) -> ResponseReturnValue:
         is_late=clock.is_late(_timezone()),
         page=queries.list_page(membership(), request.args.get("after", "")),
         keepsakes=queries.list_keepsakes(membership()),
+        emergency=list_emergency_numbers(membership().person.country),
         lines=list_lines_to_try_first(membership().person.country, clock.today("UTC")),
         now=now,
     )

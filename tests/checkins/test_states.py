@@ -13,6 +13,8 @@ from reunite.checkins.queries import list_own
 from reunite.checkins.space.models import Place
 from reunite.checkins.wording import as_copy
 from reunite.db import Base, db
+from reunite.erasing.actions import ask as ask_to_erase
+from reunite.erasing.actions import erase_those_due
 from reunite.safety.models import Audience
 from reunite.web.drafts import find_draft
 from tests.cast import Cast
@@ -162,6 +164,13 @@ def test_leaving_takes_everything_along(ben: Browser, room: str, shared: CheckIn
     ben.get(room)
     ben.send("/leave")
     assert rows(CheckIn, Reply, Audience) == [0, 0, 0]
+
+
+def test_rule_25_erasing_an_account_takes_everything_along(cast: Cast, shared: CheckIn) -> None:
+    actions.say(cast.ben, check_in(cast.ana, people=[cast.ben]), "Here.", is_for_author=False)
+    ask_to_erase(cast.ben.person, takes_shared=False, at_once=True)
+    erase_those_due()
+    assert rows(CheckIn, Reply, Keepsake) == [1, 0, 0]
 
 
 def test_leaving_forgets_what_was_kept_till_morning(
