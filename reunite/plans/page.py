@@ -18,7 +18,7 @@ def your_people() -> YourPeople | None:
     """The plan of whoever is signed in, if they have one."""
     if not current_user.is_authenticated or not is_adult(current_user.person):
         return None
-    return queries.find_your_people(all_my_places())
+    return queries.find_your_people(current_user.person, all_my_places())
 
 
 def lines_on_home(viewers: list[Membership]) -> list[Line]:

@@ -109,11 +109,10 @@ def get_companion(viewers: list[Membership], public_id: str) -> Companion:
     raise NotFound
 
 
-def find_your_people(viewers: list[Membership]) -> YourPeople | None:
-    """What the viewer wrote, and whom they can write to; None for who has no plan."""
-    if not viewers:
-        return None
-    kept = find_plan(viewers[0].person)
+def find_your_people(viewer: Person, viewers: list[Membership]) -> YourPeople | None:
+    """What the viewer wrote, whether or not they are in a group, and whom they can write to from
+    these places; None for who has no plan."""
+    kept = find_plan(viewer)
     willing = [one for one in list_companions(viewers) if one.is_willing]
     return YourPeople(kept.plan, willing) if kept else None
 

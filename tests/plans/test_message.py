@@ -12,7 +12,7 @@ from time_machine import travel
 from reunite import clock
 from reunite.db import atomic, db
 from reunite.errors import Changed, DomainError
-from reunite.groups.actions import pause_mail
+from reunite.groups.actions import leave_group, pause_mail
 from reunite.mail.jobs import deliver
 from reunite.mail.kept import Folder
 from reunite.mail.models import Message, State
@@ -250,6 +250,14 @@ def test_rule_15_the_page_for_someone_not_safe_sends_nothing(ben: Browser, willi
 
 def test_their_own_words_stand_on_that_page(ben: Browser, willing: Ally) -> None:
     assert PLAN.helps in ben.get("/help/not-safe").main
+
+
+def test_the_plan_stands_there_for_someone_in_no_group(
+    ben: Browser, cast: Cast, willing: Ally
+) -> None:
+    leave_group(cast.ben)
+    page = ben.get("/help/not-safe").main
+    assert (PLAN.helps in page, "Message Ana" in page) == (True, False)
 
 
 def test_signed_out_it_has_no_such_part(anyone: Browser, willing: Ally) -> None:
