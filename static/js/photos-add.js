@@ -46,14 +46,15 @@ function send(form, row) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.upload.onprogress = ({ loaded, total }) => {
-      said.textContent = `${Math.round((100 * loaded) / total)} %`;
+      said.textContent = `${10 * Math.round((10 * loaded) / total)} %`;
     };
     request.onloadend = () => {
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
       const sentence = page.querySelector(".problem-line, .lead")?.textContent;
-      if (request.status === 200) row.remove();
-      else said.textContent = (request.status && sentence) || failed;
-      resolve(request.status === 200);
+      const arrived = request.status === 200 && request.responseURL === form.action;
+      if (arrived) row.remove();
+      else said.textContent = (request.status !== 200 && request.status && sentence) || failed;
+      resolve(arrived);
     };
     request.open("POST", form.action);
     request.send(data);

@@ -5,6 +5,7 @@ import threading
 import pytest
 from playwright.sync_api import Page, expect
 
+from reunite.accounts.actions import sign_out_everywhere
 from reunite.photos.jobs import make_ready
 from tests.cast import Cast
 from tests.factories import share
@@ -51,6 +52,15 @@ def test_one_that_is_too_large_stays_and_the_others_are_sent(cast: Cast, live: L
     page.get_by_role("button", name="Add photos").click()
     expect(page.locator("[data-well] li")).to_have_count(1)
     expect(page.get_by_text("This one is too large")).to_be_visible()
+
+
+def test_one_stays_where_the_session_has_ended_meanwhile(cast: Cast, live: Live) -> None:
+    page = album(cast, live)
+    page.get_by_label("Photos", exact=True).set_input_files(chosen(picture()))
+    sign_out_everywhere(cast.ana.person)
+    page.get_by_role("button", name="Add photos").click()
+    expect(page.get_by_text("This one didn’t arrive. Try again.")).to_be_visible()
+    expect(page.locator("[data-well] li")).to_have_count(1)
 
 
 def test_without_a_script_they_are_added_all_the_same(cast: Cast, live: Live) -> None:
