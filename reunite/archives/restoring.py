@@ -17,9 +17,11 @@ from reunite.archives.columns import points_to
 from reunite.archives.parcel import CannotRestore, Parcel, photo_name
 from reunite.archives.putting import PuttingBack, taken_of
 from reunite.archives.reading import Contents
-from reunite.db import atomic, db, new_public_id
+from reunite.db import atomic, db, lock, new_public_id
+from reunite.errors import NotFound
 from reunite.groups import actions as groups
 from reunite.groups.models import Group, Invitation, Membership
+from reunite.groups.policy import check_host
 from reunite.groups.queries import list_everyone_in
 from reunite.mail.outbox import NOWHERE
 from reunite.memories.search.index import rebuild
@@ -110,9 +112,26 @@ def _first_of(members: list[Membership]) -> Membership:
 def make_links(group: Group) -> list[Invitation]:
     """For everyone who hasn't come back yet a link to pass on by hand, in place of what they were
     sent, which ends."""
-    members = list_everyone_in(group)
-    away = [member for member in members if member.person.email.endswith(NOWHERE)]
-    return [groups.ask_back(member, _first_of(members), "") for member in away]
+    first = _first_of(list_everyone_in(group))
+    return [groups.ask_back(member, first, "") for member in list_away(group)]
+
+
+def list_away(group: Group) -> list[Membership]:
+    """Everyone whose place was put back and who hasn't taken it again yet."""
+    return [one for one in list_everyone_in(group) if one.person.email.endswith(NOWHERE)]
+
+
+@atomic
+def ask_at(host: Membership, place: str, email: str) -> None:
+    """Ask whoever had this place, by its public id, back to it at this address; a link to it that
+    they had ends. Raises `NotAllowed`, and `NotFound` for a place that somebody has."""
+    lock(host.group)
+    check_host(host)
+    for member in list_away(host.group):
+        if member.public_id == place:
+            groups.ask_back(member, host, email)
+            return
+    raise NotFound
 
 
 # What someone said of themselves, and would otherwise have to say again.

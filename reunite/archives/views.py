@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite.accounts.door import fresh, me
-from reunite.archives import actions, queries
+from reunite.archives import actions, queries, restoring
+from reunite.archives.forms import AskBack
 from reunite.archives.models import Archive
-from reunite.groups.door import PREFIX, in_group, membership
+from reunite.groups.door import PREFIX, hosts_only, in_group, membership
 from reunite.photos.serving import serve_made
 from reunite.web.forms import FormOnce
 from reunite.web.limits import at_most, limiter
@@ -66,6 +67,27 @@ def _ask(template: str, action: Callable[[], Archive], page: str) -> ResponseRet
         flash(_("It’s being made. You can leave this page; you’ll get an email."), "saved")
         return redirect(led_to, 303)
     return render_template(template, form=form)
+
+
+@in_groups.route("/back", methods=["GET", "POST"])
+@hosts_only
+@limiter.limit(
+    lambda: at_most(20, timedelta(days=1)), methods=["POST"], key_func=lambda: me().public_id
+)
+def ask_back() -> ResponseReturnValue:
+    away = restoring.list_away(membership().group)
+    form = AskBack.of(away)
+    if form.validate_on_submit():
+        page = once(me().public_id, form.form_key.data, lambda: _ask_back(form))
+        flash(_("Asked. A link they had before doesn’t work any more."), "saved")
+        return redirect(page, 303)
+    page = render_template("archives/ask_back.html", form=form, away=away)
+    return page, 422 if form.errors else 200
+
+
+def _ask_back(form: AskBack) -> str:
+    restoring.ask_at(membership(), form.place.data, form.email.data)
+    return in_group("groups.invitations")
 
 
 @blueprint.get("/<archive>/archive.zip")

@@ -14,16 +14,17 @@ from reunite import clock
 from reunite.accounts.actions import add_person
 from reunite.accounts.models import Person
 from reunite.archives.parcel import CannotRestore
-from reunite.archives.restoring import Restored
+from reunite.archives.restoring import Restored, ask_at
 from reunite.archives.scope import Scope
 from reunite.archives.zipped import write_zip
 from reunite.calendars.actions import open_feed
 from reunite.calendars.models import Feed
 from reunite.db import atomic, db
-from reunite.errors import DomainError, Gone
+from reunite.errors import DomainError, Gone, NotFound
 from reunite.groups.actions import accept_invitation, end_place, leave_group
 from reunite.groups.emails import link_of
 from reunite.groups.models import Invitation, Membership, Standing
+from reunite.groups.queries import list_invitations
 from reunite.mail.models import Message, State
 from reunite.mail.outbox import Mail, opened
 from reunite.meetups.models import Meetup
@@ -273,6 +274,22 @@ def test_links_to_pass_on_replace_what_was_mailed(elsewhere: Flask, move: Move) 
     db.session.expire_all()
     with pytest.raises(Gone):
         accept_invitation(mailed, atomic(add_person)("Ben", "ben@example.org"))
+
+
+def test_asked_at_an_address_the_link_from_before_ends(move: Move) -> None:
+    restored = move()
+    ben = place_of(restored, "Ben")
+    before, account = asked(ben), atomic(add_person)("Ben", "ben@new.example.org")
+    ask_at(restored.first, ben.public_id, account.email)
+    with pytest.raises(Gone):
+        accept_invitation(before, account)
+    [invitation] = [one for one in list_invitations(restored.first) if one.email == account.email]
+    assert accept_invitation(invitation, account).public_id == ben.public_id
+
+
+def test_nobody_is_asked_to_a_place_that_somebody_has(cast: Cast) -> None:
+    with pytest.raises(NotFound):
+        ask_at(cast.ana, cast.ben.public_id, "mallory@example.org")
 
 
 def test_no_archive_is_written_over_another_file(app: Flask, cast: Cast, tmp_path: Path) -> None:
