@@ -31,9 +31,10 @@ def closed_for_now(places: list[Membership]) -> list[Line]:
 
 def no_longer_in(person: Person) -> list[Line]:
     """Which groups someone was removed from, where they can still read why, and answer."""
+    words = _("You’re no longer in %(group)s. Here is why, and how to answer.")
     return [
         Line(
-            _("You’re no longer in %(group)s.", group=parting.member.group.cover_name),
+            words % {"group": parting.member.group.cover_name},
             url_for("removing.away", token=emails.link_of(parting)),
         )
         for parting in queries.list_removals(person)
