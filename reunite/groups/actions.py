@@ -242,12 +242,13 @@ def join_as_newcomer(invitation: Invitation, name: str, *, timezone: str = "") -
 
 @atomic
 def decline_invitation(invitation: Invitation, *, never_write_again: bool = False) -> None:
-    """Say no; only the inviter is told. With `never_write_again`, no mail from here ever."""
+    """Say no; only the inviter is told. With `never_write_again`, no mail from here ever, but from
+    groups they are in, or will be."""
     lock(invitation)
     if invitation.answer is Answer.OPEN:
         invitation.answer, invitation.answered_at = Answer.DECLINED, clock.now()
     if never_write_again and invitation.email:
-        refuse_all_mail(invitation.email)
+        refuse_all_mail(invitation.email, as_stranger=True)
 
 
 @atomic

@@ -57,7 +57,7 @@ def send_invitation(invitation: Invitation, *, void: bool) -> None:
         decline_link=absolute_url("joining.decline", token=token),
     )
     queue(
-        Mail(to=invitation.address, to_name=invitation.name, **parts),
+        Mail(to=invitation.address, to_name=invitation.name, to_stranger=True, **parts),
         kind=KIND,
         key=f"{subject_key(invitation)}:{invitation.sends}",
         subject_key=subject_key(invitation),
@@ -174,10 +174,11 @@ def write_from_group(
     expires_at: datetime | None = None,
     calendar: str = "",
     method: str = "",
+    to_stranger: bool = False,
     **context: object,
 ) -> None:
     """Owe someone who has this `place` one mail about one thing of a group; `stop_url` puts an end
-    to such mail, and `stop` names it for the address that does.
+    to such mail, and `stop` names it for the address that does. `to_stranger` as in `Mail`.
 
     It is sent under the group's cover name, in the reader's language, after their quiet hours
     (unless `in_haste`), between `not_before` and `expires_at`. The same kind, thing, version and
@@ -197,6 +198,7 @@ def write_from_group(
             stop=stop,
             calendar=calendar,
             method=method,
+            to_stranger=to_stranger,
             **render(template, locale=reader.locale, **context),
         ),
         kind=kind,

@@ -170,7 +170,7 @@ def _asked_again(message: Message, mail: Mail) -> State:
     too_late = message.expires_at and message.expires_at <= clock.now()
     if too_late or not kind_named(message.kind).still_wanted(message.subject_key):
         return State.DROPPED
-    return fate_of(mail.to, message.urgency)
+    return fate_of(mail, message.urgency)
 
 
 def _later(message: Message, error: str, most_tries: int) -> Fate:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, time, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, TypedDict
 from zoneinfo import ZoneInfo
 
 import css_inline
@@ -44,7 +44,8 @@ class Mail:
 
     `sender` is the address it comes from where that is not the usual one. `stop` names, in lower
     case, the sort of mail for the address that puts an end to it. `submitted` tells what is
-    written of itself from what answers a mail, auto-replied (RFC 3834 5).
+    written of itself from what answers a mail, auto-replied (RFC 3834 5). `to_stranger` says that
+    it comes to whoever has the address, not to a member, whose settings say what comes.
     """
 
     to: str
@@ -61,6 +62,15 @@ class Mail:
     unsubscribe: str = ""
     stop: str = ""
     submitted: str = "auto-generated"
+    to_stranger: bool = False
+
+
+class Parts(TypedDict):
+    """What a mail says, of what a `Mail` holds."""
+
+    subject: str
+    text: str
+    html: str
 
 
 @dataclass(frozen=True)
@@ -91,7 +101,7 @@ def kind_named(name: str) -> Kind:
     return _KINDS[name]
 
 
-def render(template: str, *, locale: str, **context: object) -> dict[str, str]:
+def render(template: str, *, locale: str, **context: object) -> Parts:
     """Subject, text and HTML of `<feature>/email/<name>`, in the reader's language. `name` in the
     context is whom it greets."""
     feature, _, name = template.partition("/")
@@ -140,7 +150,7 @@ def queue(
     """
     kind_named(kind)
     now = clock.now()
-    state = State.DROPPED if void else fate_of(mail.to, urgency)
+    state = State.DROPPED if void else fate_of(mail, urgency)
     values = {
         "key": key,
         "kind": kind,
@@ -164,13 +174,16 @@ def opened(message: Message) -> Mail:
     return Mail(**json.loads(keyring().unlock(message.contents or b"", "outbox")))
 
 
-def fate_of(address: str, urgency: int) -> State:
-    """How mail of this urgency to this address stands before it has left."""
-    if address.endswith(NOWHERE):
+def fate_of(mail: Mail, urgency: int) -> State:
+    """How this mail, of this urgency, stands before it has left."""
+    if mail.to.endswith(NOWHERE):
         return State.DROPPED
-    if urgency != URGENT and is_unwanted(address):
+    is_refused = is_unwanted(mail.to) or (
+        mail.to_stranger and is_unwanted(mail.to, as_stranger=True)
+    )
+    if urgency != URGENT and is_refused:
         return State.DROPPED
-    if urgency != URGENT and comes_back(address):
+    if urgency != URGENT and comes_back(mail.to):
         return State.BOUNCED
     return State.QUEUED
 
@@ -180,17 +193,21 @@ def address_of_nobody() -> str:
     return f"{new_public_id()}{NOWHERE}"
 
 
-def is_unwanted(address: str) -> bool:
-    """Has the owner of this address asked never to hear from this server?"""
-    return db.session.get(Unwanted, address_hash(address)) is not None
+def _refused(address: str, *, as_stranger: bool) -> str:
+    return address_hash(f"stranger {address}" if as_stranger else address)
 
 
-def refuse_all_mail(address: str) -> None:
-    """Never write to this address again, unless its owner asks for a way in."""
-    if not is_unwanted(address):
-        db.session.execute(
-            insert(Unwanted).values(address_hash=address_hash(address), since=clock.now())
-        )
+def is_unwanted(address: str, *, as_stranger: bool = False) -> bool:
+    """Has the owner of this address asked never to hear from this server, or not `as_stranger`?"""
+    return db.session.get(Unwanted, _refused(address, as_stranger=as_stranger)) is not None
+
+
+def refuse_all_mail(address: str, *, as_stranger: bool = False) -> None:
+    """Never write to this address again, unless its owner asks for a way in; or only not
+    `as_stranger`: what comes from groups they are in, or will be, is for their settings to say."""
+    if not is_unwanted(address, as_stranger=as_stranger):
+        refused = _refused(address, as_stranger=as_stranger)
+        db.session.execute(insert(Unwanted).values(address_hash=refused, since=clock.now()))
 
 
 def take_mail_again(address: str) -> None:

@@ -150,6 +150,7 @@ def send_links_again(email: str) -> None:
 
 @atomic
 def write_no_more(guest: Attendance) -> None:
-    """A guest wants no mail from this server ever again; what members want, their settings say."""
+    """A guest wants no mail from this server ever again, but from groups they are in, or will be;
+    what members want, their settings say."""
     if guest.is_guest:
-        refuse_all_mail(guest.email)
+        refuse_all_mail(guest.email, as_stranger=True)

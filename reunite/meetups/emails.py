@@ -142,7 +142,8 @@ def _write(
         else:
             stop = absolute_url("answers.stop", token=link_of(attendance))
             place, group = attendance.public_id, meetup.organiser.group
-            write_from_group(group, attendance, place, template, stop_url=stop, **about, **context)
+            about |= {"stop_url": stop, "to_stranger": True}
+            write_from_group(group, attendance, place, template, **about, **context)
 
 
 def _context(meetup: Meetup, attendance: Attendance, old: Told, new: Told) -> dict[str, Any]:

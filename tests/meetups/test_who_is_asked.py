@@ -252,6 +252,16 @@ class TestNoMoreMail:
         asking.ask_guest(cast.ana, picnic(cast.ana), name="Rita", email=RITA)
         assert len(mail_to(RITA)) == 1
 
+    def test_what_comes_from_ones_own_group_is_not_stopped_by_it(
+        self, ana: Browser, anyone: Browser, cast: Cast, asked: str
+    ) -> None:
+        ask_rita(ana, asked)
+        anyone.get(link_in(mail_to(RITA)[0], "/r/") + "/stop")
+        anyone.send("/stop")
+        join(cast.ana, "Rita", RITA)
+        picnic(cast.ana)
+        assert len(mail_to(RITA)) == 2
+
     def test_so_does_that_of_the_last_mail_long_after(
         self, ana: Browser, anyone: Browser, cast: Cast, asked: str, time_machine: Any
     ) -> None:
