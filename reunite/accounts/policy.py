@@ -77,7 +77,7 @@ def check_way_in(way_in: WayIn | None, now: datetime) -> WayIn:
 
 
 def _ran_out() -> str:
-    return _("That way in has been used or has run out. Ask for a new one.")
+    return _("That way in has been used or has run out. Sign in to get a new one.")
 
 
 def check_can_sign_in(person: Person) -> None:

@@ -92,6 +92,14 @@ def _named_in(token: str) -> Invitation | None:
     return invitation if invitation and emails.opens(invitation, token) else None
 
 
+def _is_behind_me(invitation: Invitation) -> bool:
+    """Is it an old one, opened once more by someone who is in?"""
+    if policy.is_open(invitation, clock.now()) or not current_user.is_authenticated:
+        return False
+    place = queries.find_past_membership(invitation.group, me())
+    return place is not None and place.is_in
+
+
 def _invitation(token: str) -> Invitation:
     """The open invitation of this link; raises `Gone` for any other."""
     return policy.check_open(_named_in(token), clock.now())
@@ -100,7 +108,10 @@ def _invitation(token: str) -> Invitation:
 @blueprint.get("/i/<token>")
 @by_token
 def invitation(token: str) -> ResponseReturnValue:
-    found = _invitation(token)
+    found = _named_in(token)
+    if found and _is_behind_me(found):
+        return redirect(_timeline(found.group), 303)
+    found = policy.check_open(found, clock.now())
     return _invitation_page(found, token, _join_form(found))
 
 
@@ -162,7 +173,13 @@ def _join(invitation: Invitation, token: str, form: Join) -> ResponseReturnValue
         begin_session(device, session_token)
     else:
         accept_invitation(invitation, me())
-    flash(_("You’re in. Have a look round, in your own time."), "saved")
+    flash(
+        _(
+            "You’re in. Have a look round, in your own time. Leave quickly, at the top, ends a visit "
+            "at once if someone looks over your shoulder. It doesn’t clear your browser’s history."
+        ),
+        "saved",
+    )
     return redirect(_timeline(invitation.group), 303)
 
 

@@ -144,6 +144,14 @@ def test_the_mailbox_can_be_taken_only_once(
     assert Browser(app).get(mailed).status == 410
 
 
+def test_opened_again_it_leads_whoever_came_in_to_the_group(
+    anyone: Browser, mailed: str, cast: Cast
+) -> None:
+    anyone.get(mailed)
+    anyone.send("/join", name="Finn")
+    assert anyone.get(mailed).answer.headers["Location"] == f"/g/{cast.group.public_id}/"
+
+
 # joining by a link
 
 
