@@ -13,6 +13,6 @@ def init_app(app: Flask) -> None:
     register_kind(emails.ASKED, emails.still_asked)
     register_kind(emails.CLOSES, emails.still_closes)
     register_kind(emails.STAYS, emails.still_stays)
-    register_line(page.closing_soon)
+    register_line(page.closing_soon, whatever_rests=True)
     register_question("closing", queries.ASKED_TO_SETTLE, page.asked_to_close)
     app.register_blueprint(blueprint)

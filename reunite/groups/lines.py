@@ -31,7 +31,7 @@ class Question(NamedTuple):
     put: Callable[[Membership, str, str], Line]
 
 
-_lines: list[Callable[[Membership], Line | None]] = []
+_lines: dict[Callable[[Membership], Line | None], bool] = {}
 _questions: dict[str, Question] = {}
 
 
@@ -40,11 +40,13 @@ def line_in(viewer: Membership, words: str, endpoint: str, **values: Any) -> Lin
     return Line(words, url_for(endpoint, group=viewer.group.public_id, **values))
 
 
-def register_line(find: Callable[[Membership], Line | None]) -> None:
+def register_line(
+    find: Callable[[Membership], Line | None], *, whatever_rests: bool = False
+) -> None:
     """Show what `find` says to someone of their place, if anything: on home, and on the page of its
-    group. It reads nothing but what stands on the place, the group and the person."""
-    if find not in _lines:
-        _lines.append(find)
+    group. It reads nothing but what stands on the place, the group and the person. With
+    `whatever_rests` also in a quiet season: for what they would lose."""
+    _lines[find] = whatever_rests
 
 
 def register_question(
@@ -85,6 +87,9 @@ def list_questions(viewers: list[Membership]) -> list[Line]:
 
 
 def list_lines(viewers: list[Membership]) -> list[Line]:
-    """What there is to show someone with these places."""
-    told = [find(viewer) for find in _lines for viewer in viewers]
-    return [*filter(None, told), *list_questions(viewers)]
+    """What there is to show someone with these places. In a quiet season nothing is asked of
+    them."""
+    quiet = any(viewer.person.is_quiet for viewer in viewers)
+    finds = [find for find, whatever_rests in _lines.items() if whatever_rests or not quiet]
+    told = [find(viewer) for find in finds for viewer in viewers]
+    return [*filter(None, told), *([] if quiet else list_questions(viewers))]

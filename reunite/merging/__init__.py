@@ -14,6 +14,6 @@ def init_app(app: Flask) -> None:
     register_kind(emails.NOTICE, emails.still_merges)
     register_kind(emails.STAY_TWO, emails.still_in)
     register_kind(emails.TOGETHER, emails.still_in)
-    register_line(page.coming_together)
+    register_line(page.coming_together, whatever_rests=True)
     register_question("merging", queries.ASKED, page.asked_to_come_together)
     app.register_blueprint(blueprint)

@@ -23,7 +23,9 @@ def your_people() -> YourPeople | None:
 
 def lines_on_home(viewers: list[Membership]) -> list[Line]:
     """Who would like the viewer to be on their plan, friends' tender days that are near, and that
-    it is time to look at one's own plan again."""
+    it is time to look at one's own plan again. In a quiet season, none of it."""
+    if any(viewer.person.is_quiet for viewer in viewers):
+        return []
     said = queries.get_home_lines(viewers)
     ask = _("%(name)s would like to ask you something.")
     lines = [

@@ -18,6 +18,7 @@ from reunite.groups.removing.actions import ask_to_remove, refuse_to_remove
 from reunite.merging.actions import ask
 from reunite.merging.actions import call_off as call_off_merger
 from reunite.remembering.actions import begin, decide, drop
+from reunite.seasons.actions import go_quiet
 from tests.cast import Cast, join, start
 from tests.support.hosting import offer_of
 from tests.support.page import Browser
@@ -106,3 +107,14 @@ def test_what_was_never_answered_is_asked_no_more(cast: Cast) -> None:
     merger(cast)
     with time_machine.travel(clock.now() + timedelta(days=15)):
         assert list_questions([cast.ana]) == []
+
+
+def test_nothing_is_asked_in_a_quiet_season_and_what_one_would_lose_is_said(
+    ana: Browser, cast: Cast
+) -> None:
+    offer(cast)
+    close(cast.ana)
+    go_quiet(cast.ana.person)
+    page = ana.get("/").main
+    said = ["Ben would look after" in page, "The Thursday Lot closes on" in page]
+    assert said == [False, True]
