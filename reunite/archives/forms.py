@@ -6,6 +6,7 @@ from typing import Self
 from flask_babel import lazy_gettext as _
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired
 
 from reunite.groups.models import Membership
 from reunite.web import forms
@@ -13,12 +14,15 @@ from reunite.web.forms import FormOnce
 
 
 class AskBack(FormOnce):
-    place = SelectField(_("Whom"), choices=[])
+    place = SelectField(
+        _("Whom"), choices=[], validators=[InputRequired(_("Choose one of your friends."))]
+    )
     email = forms.email(_("Their email"), required=_("Where can we write to them?"))
 
     @classmethod
     def of(cls, away: Sequence[Membership]) -> Self:
         """With these to choose from."""
         form = cls()
-        form.place.choices = [SelectChoice(one.public_id, one.person.name) for one in away]
+        names = [SelectChoice(one.public_id, one.person.name) for one in away]
+        form.place.choices = [SelectChoice("", _("Choose a friend")), *names]
         return form

@@ -87,8 +87,9 @@ def come_first(elsewhere: Flask, file: str) -> Browser:
 
 def come_back(elsewhere: Flask, host: Browser, group: str) -> Browser:
     """Ben, whom the host asks back at his address."""
-    host.get(f"{group}/archive/back")
-    host.send(email="ben@example.org")
+    [_nobody, ben] = host.get(f"{group}/archive/back").find("select option")
+    assert "Choose" in host.send(email="ben@example.org").main
+    host.send(place=ben.get("value"), email="ben@example.org")
     friend = Browser(elsewhere)
     friend.visit(link_in(mail_to("ben@example.org")[0], "/i/"))
     friend.send("/join")
