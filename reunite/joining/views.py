@@ -175,8 +175,9 @@ def _join(invitation: Invitation, token: str, form: Join) -> ResponseReturnValue
         accept_invitation(invitation, me())
     flash(
         _(
-            "You’re in. Have a look round, in your own time. Leave quickly, at the top, ends a visit "
-            "at once if someone looks over your shoulder. It doesn’t clear your browser’s history."
+            "You’re in. Have a look round, in your own time. Leave quickly, at the top, ends a "
+            "visit at once if someone looks over your shoulder. It doesn’t clear your browser’s "
+            "history."
         ),
         "saved",
     )
