@@ -63,6 +63,19 @@ def test_a_meetup_is_answered_by_keyboard(live: Live, cast: Cast) -> None:
     expect(page.get_by_role("radio", name="Not this time")).to_be_checked()
 
 
+def test_the_list_of_groups_closes_by_escape_and_gives_the_focus_back(
+    live: Live, cast: Cast
+) -> None:
+    page = live.open(cast.ben.person)
+    page.goto("/")
+    tab_to(page, "All groups")
+    page.keyboard.press("Enter")
+    tab_to(page, "Start another group")
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu")).to_be_hidden()
+    expect(page.locator(".switcher summary")).to_be_focused()
+
+
 def test_a_problem_takes_the_focus_and_leads_to_its_field(live: Live, cast: Cast) -> None:
     page = live.open(cast.ben.person)
     page.goto(f"/g/{cast.group.public_id}/milestones/new")
