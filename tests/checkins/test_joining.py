@@ -16,6 +16,7 @@ from tests.cast import Cast, join
 from tests.checkins.masked import masked
 from tests.factories import check_in, open_space
 from tests.support.page import Browser, Page
+from tests.support.post import code_in, mail_to
 
 BOTH = {"is_adult": "y", "agrees": "y"}
 
@@ -216,8 +217,11 @@ def test_it_asks_first_who_it_is_where_one_likes_it(ben: Browser, room: str) -> 
     ben.send("/ask-first")
     assert "Open it without a code" in ben.get(room).main
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=16)):
-        assert ben.get(room).answer.location == "/you/prove"
         assert ben.get(f"{room}own.txt").answer.location == "/you/prove"
+        assert ben.visit(room).answer.request.path == "/you/prove"
+        ben.send()
+        page = ben.send(code=code_in(mail_to("ben@example.org")[-1]))
+        assert page.answer.request.path == room
 
 
 @pytest.mark.usefixtures("places")
