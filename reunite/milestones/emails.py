@@ -10,15 +10,17 @@ from reunite.web.urls import absolute_url
 KIND = "milestone"
 
 
-def _sort(milestone: Milestone) -> MailSort:
-    """What is told to someone before others is for them in person, and else they might never learn
-    that they were first."""
-    return MailSort.NOTES if milestone.is_told_first else MailSort.MILESTONES
+def _sort(milestone: Milestone, reader: Membership) -> MailSort:
+    """What is told to someone before others, or has their name on it, is for them in person, and
+    else they might never learn of it."""
+    named = {one.person_id for one in milestone.moment.named if not one.taken_off_at}
+    in_person = milestone.is_told_first or reader.person_id in named
+    return MailSort.NOTES if in_person else MailSort.MILESTONES
 
 
 def would_reach(milestone: Milestone, reader: Membership) -> bool:
     """Has this member asked to be told of such a milestone at once?"""
-    return reader.wants_mail(_sort(milestone))
+    return reader.wants_mail(_sort(milestone, reader))
 
 
 def send_news(milestone: Milestone, reader: Membership, *, is_theirs: bool) -> None:
@@ -36,7 +38,7 @@ def send_ask(milestone: Milestone, reader: Membership) -> None:
 def _send(milestone: Milestone, reader: Membership, words: str, version: str) -> None:
     write_to_member(
         reader,
-        _sort(milestone),
+        _sort(milestone, reader),
         f"milestones/{words}",
         kind=KIND,
         about=milestone.public_id,
