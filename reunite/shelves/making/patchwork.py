@@ -1,6 +1,5 @@
 """The patchwork: its pieces and their photos, in an order that is another one each time."""
 
-from functools import partial
 from typing import NamedTuple
 
 from flask import render_template
@@ -38,13 +37,13 @@ def files_of(patches: list[Patch]) -> dict[str, str]:
 
 
 def write_out(viewer: Membership, making: Making, patches: list[Patch]) -> str:
-    """The page that becomes the PDF; of a piece that is folded it says so and no more, since paper
-    can't be closed again."""
+    """The page that becomes the PDF, with the answers of a quiz on a page of their own; of a piece
+    that is folded it says so and no more, since paper can't be closed again."""
+    shown = [patch for patch in patches if patch.piece.words or patch.photo]
     return render_template(
         "shelves/making/pdf.html",
         group=viewer.group,
         making=making,
-        patches=patches,
-        fold=partial(fold_of, viewer),
+        shown=[(at, *patch, fold_of(viewer, patch.piece)) for at, patch in enumerate(shown, 1)],
         locale=str(get_locale()),
     )

@@ -93,6 +93,16 @@ def test_on_the_pdf_is_what_its_reader_sees_and_no_more(cast: Cast, doors: Makin
     assert [img.get("src") for img in page.cssselect("img")] == [f"own:{photo.public_id}"]
 
 
+def test_on_the_pdf_of_a_quiz_the_answers_come_after_all_rounds(cast: Cast, quiz: Making) -> None:
+    for member in (cast.ana, cast.ben):
+        actions.make(member, quiz, words="Which bus?", answers="The last one.")
+    actions.make(cast.ana, quiz, words="Hm?", answers="Morphine.", labels=Labels(note="Hospital"))
+    page = html.fromstring(write_out(cast.ben, quiz, list_patches(cast.ben, quiz)))
+    told = page.text_content()
+    assert told.rindex("Which bus?") < told.index("The answers") < told.index("The last one.")
+    assert "Morphine" not in told
+
+
 @pytest.mark.skipif(not can_be_made(), reason="no PDFs here")
 def test_it_is_taken_away_as_a_pdf(ben: Browser, cast: Cast, table: str, doors: Making) -> None:
     add_photo(cast.ana, actions.make(cast.ana, doors, words="Green"))
