@@ -363,6 +363,11 @@ class Attendance(HasPublicId, Model):
         return self._person.timezone if self._person else self.meetup.timezone
 
     @property
+    def known_timezone(self) -> str:
+        """Whose clocks we know they live by; empty for a guest by address."""
+        return self._person.timezone if self._person else ""
+
+    @property
     def quiet_hours(self) -> QuietHours:
         """When mail that can wait stays away from them."""
         return self._person.quiet_hours if self._person else QuietHours.USUAL

@@ -48,7 +48,7 @@ def short_day(day: date) -> str:
     return _("%(weekday)s %(day)s %(month)s", weekday=weekday(day), day=day.day, month=month(day))
 
 
-def in_short(meetup: Meetup, timezone: str = "", place: bool = True) -> str:
+def in_short(meetup: Meetup, timezone: str | None = None, place: bool = True) -> str:
     """Hours and place, for beside a date pane.
 
     The whole date where the pane can't say it, and the zone where the reader lives by another.

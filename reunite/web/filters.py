@@ -115,19 +115,20 @@ def hours(when: When) -> str:
     )
 
 
-def when(when: When, viewer_timezone: str = "") -> str:
-    """When something is, in one line; the zone is named where the viewer lives by another."""
+def when(when: When, viewer_timezone: str | None = None) -> str:
+    """When something is, in one line; the zone is named where the viewer lives by another, or,
+    if it's empty, by we don't know which."""
     if isinstance(when, AllDay):
         return _span_of_days(when.first, when.last)
     words = _("%(day)s, %(hours)s", day=day(when.start.date()), hours=hours(when))
-    if viewer_timezone and _differ(when, viewer_timezone):
+    if viewer_timezone == "" or (viewer_timezone and _differ(when, viewer_timezone)):
         words = _("%(when)s (%(zone)s)", when=words, zone=zone_name(when.timezone))
     return words
 
 
 def own_hours(when: When, viewer_timezone: str) -> str:
     """When it is by the viewer's own clock, if that differs; else nothing."""
-    if isinstance(when, AllDay) or not _differ(when, viewer_timezone):
+    if isinstance(when, AllDay) or not viewer_timezone or not _differ(when, viewer_timezone):
         return ""
     start, end = (at.astimezone(ZoneInfo(viewer_timezone)) for at in when.instants())
     own = Timed(

@@ -111,6 +111,14 @@ def _only(cast: Cast) -> Meetup:
 
 
 class TestGuests:
+    def test_whose_clock_we_do_not_know_is_told_the_zone(
+        self, ana: Browser, anyone: Browser, asked: str
+    ) -> None:
+        ask_rita(ana, asked)
+        [mail] = mail_to(RITA)
+        assert "(United Kingdom Time)" in mail.text
+        assert "(United Kingdom Time)" in anyone.get(link_in(mail, "/r/")).main
+
     def test_a_guest_gets_a_link_of_their_own(
         self, ana: Browser, anyone: Browser, asked: str
     ) -> None:
