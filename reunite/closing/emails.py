@@ -14,7 +14,7 @@ def _about(kind: str, group: Group) -> str:
     return f"{kind}-{group.public_id}"
 
 
-def _write(member: Membership, kind: str, version: str) -> None:
+def _write(member: Membership, kind: str, version: str, page: str = "closing.index") -> None:
     write_to_member(
         member,
         MailSort.NOTES,
@@ -23,7 +23,7 @@ def _write(member: Membership, kind: str, version: str) -> None:
         about=_about(kind, member.group),
         version=version,
         whatever_rests=True,
-        link=absolute_url("closing.index", group=member.group.public_id),
+        link=absolute_url(page, group=member.group.public_id),
     )
 
 
@@ -44,7 +44,7 @@ def take_notice_back(group: Group) -> None:
 
 def tell_it_stays(member: Membership, version: str) -> None:
     """Tell a member that it doesn't, after all."""
-    _write(member, STAYS, version)
+    _write(member, STAYS, version, "home.group")
 
 
 def still_asked(subject: str) -> bool:

@@ -13,6 +13,7 @@ from reunite.web.urls import absolute_url
 
 ASKED, NOTICE, STAY_TWO, TOGETHER = "merger_asked", "merger", "merger_called_off", "merged"
 _LINK = "merger"
+_PAGES = {NOTICE: "merging.index", STAY_TWO: "home.group"}
 
 
 def link_of(merger: Merger) -> str:
@@ -67,7 +68,7 @@ def tell_everyone(kind: str, merger: Merger) -> None:
     for member in (*list_everyone_in(receiving), *list_everyone_in(joining)):
         if member.person_id not in told:
             told.add(member.person_id)
-            page = absolute_url("merging.index", group=member.group.public_id)
+            page = absolute_url(_PAGES[kind], group=member.group.public_id)
             _write(member, kind, merger, page, comes_along=member.person_id not in kept_out)
 
 
