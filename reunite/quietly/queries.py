@@ -2,16 +2,50 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, and_, literal, or_, select
+from sqlalchemy.orm import aliased
 
 from reunite import clock
 from reunite.db import db
 from reunite.errors import NotFound
-from reunite.groups.models import Membership
+from reunite.groups.lines import GROUPS, PLACES, VIEWER
+from reunite.groups.models import Membership, Role
 from reunite.groups.queries import list_others
 from reunite.quietly.models import Aside, Concerned, QuietWord
 from reunite.quietly.policy import KEPT_FOR
+from reunite.safety.models import Block
 from reunite.safety.queries import admits, by_someone_shown, people_apart, told
+
+# What hosts told someone, until they answer or put it away.
+TOLD_BY_HOSTS = select(Aside.group_id, literal(""), literal("")).where(
+    Aside.group_id.in_(GROUPS),
+    Aside.reader_id.in_(PLACES),
+    Aside.from_hosts,
+    Aside.put_away_at.is_(None),
+    Aside.answer == "",
+)
+# Quiet words that are for someone as a host, until one of them answers.
+_HOST, _AUTHOR = aliased(Membership), aliased(Membership)
+_BLOCKED = select(Block.blocked_id).where(Block.blocker_id == VIEWER)
+_BLOCKING = select(Block.blocker_id).where(Block.blocked_id == VIEWER)
+_ABOUT = select(Concerned.word_id).where(
+    Concerned.group_id.in_(GROUPS), Concerned.membership_id.in_(PLACES)
+)
+TO_HEAR = (
+    select(QuietWord.group_id, literal(""), literal(""))
+    .join(_HOST, and_(_HOST.group_id == QuietWord.group_id, _HOST.id.in_(PLACES)))
+    .join(_AUTHOR, and_(_AUTHOR.group_id == QuietWord.group_id, _AUTHOR.id == QuietWord.author_id))
+    .where(
+        QuietWord.group_id.in_(GROUPS),
+        QuietWord.closed_at.is_(None),
+        _HOST.role == Role.HOST,
+        _AUTHOR.person_id != VIEWER,
+        _AUTHOR.person_id.not_in(_BLOCKED),
+        _AUTHOR.person_id.not_in(_BLOCKING),
+        QuietWord.id.not_in(_ABOUT),
+        admits(QuietWord.audience_id),
+    )
+)
 
 
 def list_hosts_for(author: Membership, concerned: list[Membership]) -> list[Membership]:

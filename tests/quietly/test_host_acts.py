@@ -49,6 +49,18 @@ def test_rule_18_what_a_host_did_can_be_answered(
     assert "I’ve taken the line out." in ana.get(path).main
 
 
+@pytest.mark.parametrize("press", ["/put-away", ""])
+def test_home_leads_to_it_until_it_is_answered_or_put_away(
+    ana: Browser, ben: Browser, cast: Cast, here: str, press: str
+) -> None:
+    line = "There’s something for you from someone who looks after"
+    aside = write_as_host(cast.ana, cast.ben, "I’ve folded this.")
+    assert [line in browser.get("/").main for browser in (ana, ben)] == [False, True]
+    ben.get(f"{here}/quietly/asides/{aside.public_id}")
+    ben.send(press, **({} if press else {"answer": "All right."}))
+    assert line not in ben.get("/").main
+
+
 def test_it_is_answered_once(ben: Browser, cast: Cast, here: str) -> None:
     aside = write_as_host(cast.ana, cast.ben, "I’ve folded this.")
     path = f"{here}/quietly/asides/{aside.public_id}"

@@ -44,6 +44,25 @@ def test_a_host_reads_it(ben: Browser, ana: Browser, eve: Membership, here: str)
     assert WORDS in ana.get(path).main
 
 
+def test_home_leads_those_it_is_for_to_it_until_it_is_answered(
+    ana: Browser, ben: Browser, guses: Browser, cast: Cast, gus: Membership
+) -> None:
+    line = "There’s a quiet word for you"
+    word = told(cast.ben, gus)
+    assert [line in browser.get("/").main for browser in (ana, ben, guses)] == [True, False, False]
+    answer_word(cast.ana, word, "Done.")
+    assert line not in ana.get("/").main
+
+
+def test_home_says_nothing_of_one_from_somebody_a_block_keeps_apart(
+    ana: Browser, cast: Cast, eve: Membership
+) -> None:
+    before = ana.get("/").main
+    told(cast.ben, eve)
+    block(cast.ben.person, cast.ana.person)
+    assert ana.get("/").main == before
+
+
 @pytest.mark.usefixtures("gus")
 def test_a_member_does_not(ben: Browser, eves: Browser, cast: Cast, here: str) -> None:
     path = tell(ben, here, cast.ana).answer.request.path
