@@ -33,20 +33,18 @@ def event_facts(
 
     Notes stay on the page: calendars are synced to employers and shown on lock screens.
     """
-    title = f"{group.cover_name}: {meetup.title}" if several_groups else meetup.title
-    if meetup.is_cancelled:
-        title = _("Cancelled: %(title)s", title=title)
     uid, sequence, slot = _identity(meetup, in_series=in_series)
     page = "" if for_guest else _page(meetup, group, in_series=in_series)
     call = _("Call: %(link)s", link=meetup.call_link) if place and meetup.call_link else ""
     said = _SAID[own]() if own in _SAID else ""
     if on_the_list:
         own, said = Answer.DEPENDS, _("You’re on the list for a place.")
+    title = f"{group.cover_name}: {meetup.title}" if several_groups else meetup.title
     return EventFacts(
         uid=uid,
         sequence=sequence,
         when=meetup.when,
-        summary=title if meetup.is_cancelled else _MARKS.get(own, "") + title,
+        summary=_summary(meetup, title, own),
         created=meetup.planned_at,
         changed=meetup.changed_at,
         description="\n".join(line for line in (said, call, page) if line),
@@ -57,6 +55,12 @@ def event_facts(
         transparent=own in {Answer.DEPENDS, Answer.NO},
         instead_of=slot,
     )
+
+
+def _summary(meetup: Meetup, title: str, own: Answer) -> str:
+    if meetup.is_cancelled:
+        return _("Cancelled: %(title)s", title=title)
+    return _MARKS.get(own, "") + title
 
 
 def _identity(meetup: Meetup, *, in_series: bool) -> tuple[str, int, Slot | None]:

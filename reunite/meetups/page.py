@@ -104,8 +104,6 @@ def show_page(
         facts=event_facts(meetup, viewer.group, several_groups=False, place=sees_place),
         asked=list_asked(viewer, meetup, sees_all=sees_all) if can_answer else [],
         asks=can_answer and not sees_all,
-        notes=list_seen(viewer, meetup),
-        is_tender=not meetup.is_cancelled and is_tender(viewer.person, meetup.when),
         photos=list_photos(viewer, meetup, own),
         **_own(meetup, own, rsvp),
         **(_for_organisers(meetup) if sees_all else {"overview": None}),
@@ -113,18 +111,20 @@ def show_page(
         **_poll(meetup, own, votes),
         **_practical(meetup, own, item, lift, sees_all=sees_all),
     )
-    has_problems = any(form and form.errors for form in (rsvp, votes, item, lift, usually))
-    return page, 422 if has_problems else 200
+    return page, 422 if any(f and f.errors for f in (rsvp, votes, item, lift, usually)) else 200
 
 
 def _own(meetup: Meetup, own: Attendance | None, rsvp: Rsvp | None) -> dict[str, Any]:
-    """What the viewer says to it."""
+    """What the viewer says to it, and what is theirs alone."""
+    viewer = membership()
     return {
         "own": own,
         "answer": own.answer_to(meetup) if own else Answer.NOT_YET,
         "earlier": own.earlier_answer_to(meetup) if own else Answer.NOT_YET,
         "answers": ANSWERS,
         "form": rsvp or Rsvp(formdata=None, data=Rsvp.values_of(own, meetup)),
+        "notes": list_seen(viewer, meetup),
+        "is_tender": not meetup.is_cancelled and is_tender(viewer.person, meetup.when),
     }
 
 
