@@ -124,6 +124,15 @@ class ProposeDates(Form):
             self.dates.errors = [entry.errors for entry in self.dates]
         return is_valid
 
+    def refuse(self, error: DomainError) -> None:
+        """One about the dates stands beside the first of them."""
+        if error.field != "dates":
+            super().refuse(error)
+            return
+        day = self.dates[0].form.start_on
+        day.errors = [*day.errors, str(error)]
+        self.dates.errors = [entry.errors for entry in self.dates]
+
     def _when(self, row: DateRow) -> When:
         """Raises `DomainError` with a sentence for the field that can't be right."""
         all_day = bool(self.is_all_day.data)

@@ -146,6 +146,12 @@ def test_a_problem_of_a_row_leads_to_its_field(ben: Browser, new_page: str) -> N
     assert line.get("href") == "#dates-1-start_on"
 
 
+def test_what_is_wrong_with_all_dates_is_said_beside_the_first(ben: Browser, new_page: str) -> None:
+    page = send(ben, new_page, dates__0__start_on="", dates__1__start_on="")
+    assert "Propose at least one" in page.find("#dates-0-start_on-problem")[0].text_content()
+    assert page.find("[data-problems] a[href='#dates-0-start_on']")
+
+
 @pytest.mark.parametrize(("which", "hour"), [("0", "00:30"), ("1", "01:30")])
 def test_which_of_an_hour_that_comes_twice_is_asked(
     ben: Browser, new_page: str, which: str, hour: str
