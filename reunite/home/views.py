@@ -147,7 +147,7 @@ def _stopped(token: str) -> tuple[Membership, MailSort]:
     """Whose mail of which sort this link stops; raises `Gone`."""
     found = find_stopped(token)
     if found is None:
-        raise Gone(_("This link doesn’t work any more. Sign in to choose your mail."))
+        raise Gone(_("Sign in to choose which emails come."))
     return found
 
 

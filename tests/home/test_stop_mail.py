@@ -114,3 +114,9 @@ def test_each_sort_has_a_link_of_its_own(anyone: Browser, cast: Cast, sort: Mail
     choose_mail(cast.ben, **{other.value: BRINGS[other][0] for other in MailSort})
     anyone.post(f"/u/{stop_link(cast.ben, sort)}", {"List-Unsubscribe": "One-Click"})
     assert [other for other in MailSort if not wants(cast, other)] == [sort]
+
+
+def test_what_is_for_one_alone_is_called_so(anyone: Browser, cast: Cast) -> None:
+    page = anyone.get(f"/u/{stop_link(cast.ben, MailSort.NOTES)}")
+    assert "something for you alone" in page.main
+    assert "what’s for you alone" in anyone.send().main
