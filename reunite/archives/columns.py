@@ -161,7 +161,7 @@ def from_plain(column: Column[Any], plain: Any) -> Any:
     for types, wanted, made in _WAYS:
         if isinstance(kind, types):
             if type(plain) is not wanted:
-                raise ValueError(f"a {wanted.__name__} is expected")
+                raise ValueError(f"it is no {wanted.__name__}")
             return made(kind, plain)
     return _text(kind, plain)
 

@@ -5,6 +5,7 @@ size has been looked at.
 """
 
 import hashlib
+import io
 import json
 import re
 import stat
@@ -25,6 +26,7 @@ _NAME = re.compile(
 )
 _MEGABYTE = 1_000_000
 _MOST_FILES = 100_000
+_LONGEST_LIST = 12 * _MEGABYTE  # of that many files
 _MOST_BYTES = 50_000 * _MEGABYTE
 _MOST_BYTES_OF_ONE = 200 * _MEGABYTE
 _MOST_TIMES = 200  # as large as packed, for anything of some size
@@ -139,15 +141,27 @@ class Parcel:
                 _refuse(f"The archive is damaged: {name} is not what it was.")
 
 
+class _Sparing(io.FileIO):
+    """A file that is read a little at a time. The list of what is in a zip is read at once, however
+    long it says that it is, and takes many times that in memory."""
+
+    def read(self, size: int | None = -1, /) -> Any:
+        """As any file, unless that is too much."""
+        if size and size > _LONGEST_LIST:
+            _refuse("There are too many files in it for an archive of Reunite’s.")
+        return super().read(size)
+
+
 @contextmanager
 def open_parcel(file: Path) -> Iterator[Parcel]:
     """An archive's zip, looked through. Raises `CannotRestore`."""
-    try:
-        opened = zipfile.ZipFile(file)
-    except (*_BROKEN, RuntimeError) as error:
-        raise CannotRestore(f"{file.name} is no zip, or it is damaged.") from error
-    with opened:
-        yield Parcel(opened, file.stat().st_size)
+    with _Sparing(file) as raw:
+        try:
+            opened = zipfile.ZipFile(raw)
+        except (*_BROKEN, RuntimeError) as error:
+            raise CannotRestore(f"{file.name} is no zip, or it is damaged.") from error
+        with opened:
+            yield Parcel(opened, file.stat().st_size)
 
 
 def read_json(name: str, content: bytes) -> Any:

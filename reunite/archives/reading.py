@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import InvalidOperation
 from typing import Any, NamedTuple, NoReturn
+from unicodedata import category
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
@@ -18,6 +19,7 @@ from reunite.archives.scope import Kind
 from reunite.db import PUBLIC_ID_LENGTH, ZoneName
 from reunite.groups.models import HUES, MailChoice, MailSort, Standing
 from reunite.sealed import SealedText
+from reunite.text import clean_line, looks_like_link
 from reunite.when import AllDay, DayOfYear, PartialDate, Timed, WhenError, from_json, is_timezone
 
 Row = dict[str, Any]
@@ -30,6 +32,8 @@ _RESTORABLE = (Kind.GROUP, Kind.WHOLE)
 _PUBLIC_ID = re.compile(rf"[2-9a-hjkmnp-z]{{{PUBLIC_ID_LENGTH}}}")
 _UID = re.compile(r"[A-Za-z0-9][A-Za-z0-9@._+-]*")
 _EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+")
+_ENDS_LINES = {"Cc", "Zl", "Zp"}
+_NAMES = {"person.name", "circle.name", "circle.cover_name", "attendance.guest_name"}
 _MOST_ROWS = 1_000_000
 # What a member's archive keeps to itself in some rows, which can't be put back then.
 UNSAID = {"piece.author_id"}
@@ -185,8 +189,10 @@ def _checked(column: Column[Any], value: Any) -> Any:
     if column.name in {"link", "call_link"} and value and not _is_web(value):
         raise ValueError("it leads nowhere on the web")
     is_line = isinstance(value, str) and not isinstance(kind, (Text, SealedText))
-    if is_line and any(ord(letter) < 32 or ord(letter) == 127 for letter in value):
+    if is_line and any(category(letter) in _ENDS_LINES for letter in value):
         raise ValueError("there is more than one line")
+    if str(column) in _NAMES and (value != clean_line(value) or looks_like_link(value)):
+        raise ValueError("nobody is called so")  # names travel in mail
     return value
 
 
@@ -264,5 +270,6 @@ def _check_together(things: Things) -> None:
         _refuse("It must hold one group.")
     if not any(row.get("standing") is Standing.IN for row in things["membership"]):
         _refuse("Nobody is in the group that it holds.")
-    if not things["agreement"]:
+    versions = {row["version"] for row in things["agreement"]}
+    if not versions or max(versions) != things["circle"][0]["agreement_version"]:
         _refuse("The group’s agreement is missing.")

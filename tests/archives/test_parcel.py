@@ -1,7 +1,9 @@
 """A zip that comes from anybody is looked through before anything in it is believed."""
 
 import io
+import os
 import stat
+import struct
 import warnings
 import zipfile
 from contextlib import suppress
@@ -140,6 +142,19 @@ def test_whatever_is_damaged_is_refused_or_all_there(
     file.write_bytes(whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 1 :])
     with suppress(CannotRestore), open_parcel(file) as parcel:
         assert parcel.read("data.json") == DATA
+
+
+def test_a_list_of_very_many_files_is_not_read(tmp_path: Path) -> None:
+    file, end = (
+        tmp_path / "many.zip",
+        struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 1, 1, 13_000_000, 0, 0),
+    )
+    with file.open("wb") as opened_file:
+        opened_file.truncate(13_000_000)
+        opened_file.seek(0, os.SEEK_END)
+        opened_file.write(end)
+    with pytest.raises(CannotRestore, match="too many files"), open_parcel(file):
+        pass
 
 
 def test_what_is_no_zip_is_said_to_be_none(tmp_path: Path) -> None:
