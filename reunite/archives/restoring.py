@@ -111,7 +111,8 @@ def _first_of(members: list[Membership]) -> Membership:
 @atomic
 def make_links(group: Group) -> list[Invitation]:
     """For everyone who hasn't come back yet a link to pass on by hand, in place of what they were
-    sent, which ends."""
+    sent, which ends. Such a link is a way in, so the group's record says that it was done."""
+    note_down(Did.READ_BY_COMMAND, group=group.public_id)
     first = _first_of(list_everyone_in(group))
     return [groups.ask_back(member, first, "") for member in list_away(group)]
 

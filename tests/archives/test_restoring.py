@@ -272,6 +272,7 @@ def test_links_to_pass_on_replace_what_was_mailed(elsewhere: Flask, move: Move) 
     code, written = call(elsewhere, "archive", "links", restored.group.public_id)
     assert (code, written.count("/i/")) == (0, 2)
     db.session.expire_all()
+    assert list_of_group(restored.group.public_id, 1)[0].did is Did.READ_BY_COMMAND
     with pytest.raises(Gone):
         accept_invitation(mailed, atomic(add_person)("Ben", "ben@example.org"))
 
