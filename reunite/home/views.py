@@ -140,7 +140,8 @@ def _meetups(viewers: list[Membership]) -> ResponseReturnValue:
 
 @blueprint.get("/you/leaving")
 def leaving() -> ResponseReturnValue:
-    return render_template("home/leaving.html", memberships=my_places(), lines=no_longer_in(me()))
+    lines = [*closed_for_now(my_paused_places()), *no_longer_in(me())]
+    return render_template("home/leaving.html", memberships=my_places(), lines=lines)
 
 
 def _stopped(token: str) -> tuple[Membership, MailSort]:

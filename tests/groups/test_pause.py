@@ -80,6 +80,14 @@ def test_pages_of_all_groups_say_until_when_and_show_nothing_of_it(
     assert [words in page for words in said] == [True, True, False, False]
 
 
+def test_the_page_for_leaving_leads_to_where_they_can(ben: Browser, cast: Cast) -> None:
+    pause(cast.ana, cast.ben, WHY)
+    page = ben.get("/you/leaving")
+    [way] = [a for a in page.find("main a") if "closed to you until" in a.text_content()]
+    assert "No groups" not in page.main
+    assert "Leave the group" in ben.get(str(way.get("href"))).main
+
+
 def test_the_others_see_nothing_of_it(ana: Browser, cast: Cast, gus: Membership) -> None:
     eve = join(cast.ana, "Eve", "eve@example.org")
     share(cast.ben, title="Ben’s tomatoes")
