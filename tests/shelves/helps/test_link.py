@@ -15,8 +15,12 @@ def radio(cast: Cast) -> Experience:
     return actions.share(cast.ana, what="Slow radio", how_it_was=HowItWas.MIXED, link=LINK)
 
 
-def test_nobody_has_it_on_the_shelf_before(ana: Browser, shelf: str, radio: Experience) -> None:
-    assert LINK not in ana.get(shelf).source
+def test_before_the_shelf_says_only_that_there_is_one(
+    ben: Browser, shelf: str, radio: Experience
+) -> None:
+    page = ben.get(shelf)
+    assert LINK not in page.source
+    assert "a link here that nobody has looked at yet" in page.main
 
 
 def test_once_approved_everyone_has_it(
