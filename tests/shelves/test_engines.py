@@ -7,7 +7,7 @@ from reunite.shelves.helps.models import GoodFor, HowItWas
 from reunite.shelves.helps.queries import list_things
 from reunite.shelves.making import actions as making
 from reunite.shelves.making.models import Sort
-from reunite.shelves.making.queries import find_partner, find_postcard_place
+from reunite.shelves.making.queries import find_partner, find_postcard_place, list_pieces
 from reunite.shelves.queries import Shelf, list_open
 from reunite.shelves.sounding import actions as sounding
 from reunite.shelves.sounding.models import Hope
@@ -25,6 +25,10 @@ def test_everything_is_found_on_each() -> None:
     sounding.answer(cast.ben, question, "For me: tea.")
     sounding.close(cast.ana, question)
     assert list_page(cast.ben, closed=True).posts == [question]
+    piece = making.make(
+        cast.ana, making.start(cast.ana, prompt="A door", sort=Sort.PATCHWORK), words="Green"
+    )
+    assert list_pieces(cast.ben, piece.making) == [piece]
     swap = making.start(cast.ana, prompt="A postcard", sort=Sort.POSTCARDS)
     for member in (cast.ana, cast.ben):
         making.give_address(member, swap, "Mill Lane 4")
