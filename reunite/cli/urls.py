@@ -59,57 +59,57 @@ def _first(model: Any, *conditions: Any) -> Any:
     return db.session.scalars(select(model).where(*conditions).order_by(model.id).limit(1)).first()
 
 
+# Of these whatever is first in the group will do.
+_ANY: dict[str, type[Any]] = {
+    "meetup": Meetup,
+    "option": Option,
+    "item": Item,
+    "lift": Lift,
+    "note": Note,
+    "enquiry": Enquiry,
+    "series": Series,
+    "offer": Offer,
+    "parting": Parting,
+    "memory": Milestone,
+    "contact": Contact,
+    "quiet": QuietWord,
+    "aside": Aside,
+    "question": Question,
+    "piece": Piece,
+    "experience": Experience,
+    "reply": Reply,
+    "check_in": CheckIn,
+    "word": Word,
+}
+
+
 def _in_group(member: Membership) -> dict[str, str]:
     """What a member's group has for each part of an address."""
     here = member.group_id
-    word = _first(Word, Word.group_id == here)
+    found = {part: _first(kind, kind.group_id == here) for part, kind in _ANY.items()}
+    word, reply, question, piece = (found[p] for p in ("word", "reply", "question", "piece"))
     talked_of = word and (Milestone.conversation_id == word.conversation_id)
-    reply = _first(Reply, Reply.group_id == here)
-    answered = reply and _first(CheckIn, CheckIn.group_id == here, CheckIn.id == reply.check_in_id)
     milestone = _first(Milestone, Milestone.group_id == here, *filter(None, [talked_of]))
-    question = _first(Question, Question.group_id == here)
-    piece = _first(Piece, Piece.group_id == here)
-    found: dict[str, HasPublicId | None] = {
+    others = Attendance.group_id == here, Attendance.membership_id != member.id
+    found |= {
         "group": member.group,
+        "thing": member.group,
         "member": _first(Membership, Membership.group_id == here, Membership.id != member.id),
         "milestone": milestone,
-        "word": word,
-        "meetup": _first(Meetup, Meetup.group_id == here),
-        "place": _first(
-            Attendance, Attendance.group_id == here, Attendance.membership_id != member.id
-        ),
-        "option": _first(Option, Option.group_id == here),
-        "item": _first(Item, Item.group_id == here),
-        "lift": _first(Lift, Lift.group_id == here),
-        "note": _first(Note, Note.group_id == here),
-        "enquiry": _first(Enquiry, Enquiry.group_id == here),
-        "series": _first(Series, Series.group_id == here),
-        "offer": _first(Offer, Offer.group_id == here),
-        "parting": _first(Parting, Parting.group_id == here),
-        "check_in": answered or _first(CheckIn, CheckIn.group_id == here),
-        "reply": reply,
+        "place": _first(Attendance, *others),
         "photo": milestone and _first(Photo, Photo.album_id == milestone.moment.album_id),
-        "memory": _first(Milestone, Milestone.group_id == here),
         "yearbook": _first(Yearbook, Yearbook.member_id == member.id),
-        "contact": _first(Contact, Contact.group_id == here),
-        "quiet": _first(QuietWord, QuietWord.group_id == here),
-        "aside": _first(Aside, Aside.group_id == here),
-        "thing": member.group,
-        "question": question,
         "making": piece and piece.making,
-        "piece": piece,
         "answer": question and _first(Word, Word.conversation_id == question.conversation_id),
-        "experience": _first(Experience, Experience.group_id == here),
         **_remembered(here),
     }
+    if reply:
+        answered = CheckIn.group_id == here, CheckIn.id == reply.check_in_id
+        found["check_in"] = _first(CheckIn, *answered)
     examples = {part: row.public_id for part, row in found.items() if row}
     version = str(current_agreement(here).version)
-    return examples | {
-        "kind": "group",
-        "sheet": "promise",
-        "version": version,
-        "width": str(WIDTHS[0]),
-    }
+    fixed = {"kind": "group", "sheet": "promise", "version": version, "width": str(WIDTHS[0])}
+    return examples | fixed
 
 
 def _remembered(here: int) -> dict[str, HasPublicId | None]:
@@ -145,8 +145,12 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
         found["calendars"] = {"token": token, "feed": feed.public_id}
     if reply := db.session.scalar(select(HeldReply).order_by(HeldReply.id).limit(1)):
         found["held"] = {"token": held.link_of(reply)}
-    if member is None:
-        return found
+    return found | _of_place(member) if member else found
+
+
+def _of_place(member: Membership) -> dict[str, dict[str, str]]:
+    """Likewise, of what somebody has in one group."""
+    found = _album(member)
     found["home"] = {"token": groups.stop_link(member, MailSort.MEETUPS)}
     if invitation := _first(Invitation, Invitation.group_id == member.group_id):
         found["joining"] = {"token": groups.link_of(invitation)}
@@ -154,7 +158,6 @@ def _personal(viewer: Person, member: Membership | None) -> dict[str, dict[str, 
     if attendance := _first(Attendance, Attendance.membership_id == member.id):
         found["answers"] = {"token": meetups.link_of(attendance)}
         found["guest_album"] = found["answers"]
-    found |= _album(member)
     if quiet := _first(QuietWord, QuietWord.group_id == member.group_id):
         found["quietly.by_contact"] = {"token": quietly.link_for_contact(quiet)}
     if standing := _first(StandingAnswer, StandingAnswer.membership_id == member.id):
