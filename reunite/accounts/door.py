@@ -34,7 +34,7 @@ from reunite.web.limits import at_most, limiter, network
 
 _BROWSER = "browser"
 _IN_VAIN = "asked_in_vain"
-_LEFT = "left"  # the mark that Leave quickly's script makes
+_LEFT = "left"  # the mark that whoever left quickly has, until they sign in again
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -150,6 +150,20 @@ def begin_session(device: Device, token: str) -> None:
     session.permanent = device.is_own
     login_user(SignedIn(device, token))
     after_this_request(_without_mark)
+
+
+def mark_as_left() -> None:
+    """Let the next request from this browser end its session, since a GET ends nothing: without a
+    script, too, Back shows nothing."""
+    if current_user.is_authenticated:
+        after_this_request(_with_mark)
+
+
+def _with_mark(response: Response) -> Response:
+    response.set_cookie(
+        _LEFT, "1", timedelta(days=1), secure=request.is_secure, httponly=True, samesite="Lax"
+    )
+    return response
 
 
 def _without_mark(response: Response) -> Response:

@@ -15,6 +15,7 @@ from reunite.accounts.door import (
     end_session,
     fresh,
     mails_typed_address,
+    mark_as_left,
     me,
     my_device,
 )
@@ -123,6 +124,7 @@ def sign_out() -> ResponseReturnValue:
 @blueprint.get("/away")
 @public
 def leave_quickly() -> ResponseReturnValue:
+    mark_as_left()
     return render_template("accounts/away.html")
 
 

@@ -144,6 +144,15 @@ def test_without_a_script_the_next_recipe_ends_the_session(plain: Page) -> None:
     assert sessions_left() == 0
 
 
+def test_without_a_script_one_press_is_enough(plain: Page) -> None:
+    leave(plain)
+    expect(plain).to_have_title("Recipe")
+    plain.go_back()
+    assert sessions_left() == 0
+    plain.go_back()
+    expect_the_front_door(plain)
+
+
 def test_without_a_script_back_shows_nothing(plain: Page) -> None:
     leave(plain)
     plain.get_by_role("button", name="Next recipe").click()

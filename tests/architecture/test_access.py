@@ -174,10 +174,12 @@ ENDS_THE_WALK = {
 
 
 def rules(app: Flask) -> list[tuple[Rule, str]]:
-    """Every rule with each method it answers to."""
+    """Every rule with each method it answers to; last the one after which nobody is signed in."""
     return [
         (rule, method)
-        for rule in app.url_map.iter_rules()
+        for rule in sorted(
+            app.url_map.iter_rules(), key=lambda rule: rule.endpoint == "accounts.leave_quickly"
+        )
         for method in sorted((rule.methods or set()) & {"GET", "POST"})
     ]
 
