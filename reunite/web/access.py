@@ -59,14 +59,17 @@ def ask_to_sign_in() -> ResponseReturnValue:
 
 
 def give_words_back() -> ResponseReturnValue | None:
-    """A page with what someone wrote while their session ended; None where they wrote nothing.
+    """A page with what someone wrote while their session ended, whether or not they have signed in
+    again meanwhile; None where they wrote nothing.
 
     Of a form, words are what has a space in it: ids, choices and dates have none.
     """
     words = [value for value in request.form.values() if " " in value.strip()]
-    if current_user.is_authenticated or not words:
+    if not words:
         return None
-    return render_template("errors/signed_out.html", words=words), 401
+    is_back = current_user.is_authenticated
+    page = render_template("errors/signed_out.html", words=words, is_back=is_back)
+    return page, 400 if is_back else 401
 
 
 def wanted_page() -> str:

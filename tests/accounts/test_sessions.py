@@ -149,6 +149,15 @@ def test_words_sent_after_the_browser_forgot_come_back(
     assert [area.text for area in page.find("textarea")] == [written["story"]]
 
 
+def test_words_sent_after_signing_in_again_elsewhere_come_back(
+    app: Flask, cast: Cast, written: dict[str, str]
+) -> None:
+    back = Browser(app).signed_in(cast.ben.person)
+    page = back.post(f"/g/{cast.group.public_id}/milestones/", written)
+    assert page.status == 400
+    assert [area.text for area in page.find("textarea")] == [written["story"]]
+
+
 def test_a_button_pressed_after_the_session_ended_asks_to_sign_in(
     ben: Browser, written: dict[str, str]
 ) -> None:
