@@ -1,4 +1,4 @@
-"""Leave quickly: at once with a script, in two presses without; and nothing to come back to."""
+"""Leave quickly: at once with a script, by a dull page without; and nothing to come back to."""
 
 import time
 from datetime import timedelta
