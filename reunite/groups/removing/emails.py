@@ -1,11 +1,10 @@
 """Mail about staying away. What it is about stands on pages, except for whom it is about."""
 
 from reunite import clock
-from reunite.groups.emails import about_member, write_to_member
+from reunite.groups.emails import about_member, write_from_group, write_to_member
 from reunite.groups.models import MailSort, Membership
 from reunite.groups.removing import policy, queries
 from reunite.groups.removing.models import Parting
-from reunite.mail.outbox import Mail, after_quiet_hours, queue, render
 from reunite.sealed import keyring
 from reunite.tokens import named_in
 from reunite.web.urls import absolute_url
@@ -29,23 +28,17 @@ def tell_member(parting: Parting) -> None:
     """Tell a member that they are to stay away, why, and how to answer: whatever mail they chose,
     for no other way is left."""
     member = parting.member
-    person, group = member.person, member.group
-    link = absolute_url("removing.away", token=link_of(parting))
-    parts = render(
+    write_from_group(
+        member.group,
+        member.person,
+        member.public_id,
         f"groups/{parting.kind.value}",
-        locale=person.locale,
-        name=person.name,
+        kind=AWAY,
+        about=parting.public_id,
+        version="told",
         parting=parting,
         member=member,
-        group=group,
-        link=link,
-    )
-    queue(
-        Mail(to=person.email, to_name=person.name, from_name=group.cover_name, **parts),
-        kind=AWAY,
-        key=f"{AWAY}:{parting.public_id}",
-        subject_key=f"{AWAY}:{parting.public_id}",
-        due_at=after_quiet_hours(clock.now(), person.timezone, person.quiet_hours),
+        link=absolute_url("removing.away", token=link_of(parting)),
     )
 
 
@@ -82,7 +75,8 @@ def tell_of_answer(parting: Parting, host: Membership) -> None:
 
 def still_away(subject: str) -> bool:
     """Are they still to stay away when the mail is about to go?"""
-    return policy.holds(queries.find_parting(subject.partition(":")[2]), clock.now())
+    about, _member = about_member(subject)
+    return policy.holds(queries.find_parting(about), clock.now())
 
 
 def still_back(subject: str) -> bool:
