@@ -55,7 +55,6 @@ def _search(viewers: list[Membership], page: str) -> ResponseReturnValue:
         form=form,
         looked_for=looked_for if words else "",
         results=search(viewers, words, year=_within_calendar(year), before=before),
-        goes_on=before is not None,
         groups={viewer.group_id: viewer.group for viewer in viewers},
     ), 422 if form.errors else 200
 
