@@ -32,6 +32,7 @@ TO_DECIDE = (
         Parting.is_refused.is_(False),
         Parting.ends_at > _now,
         _asker.role == Role.HOST,
+        _asker.standing == Standing.IN,
         _meant.standing == Standing.IN,
         Membership.id.not_in([_asker.id, _meant.id]),
         or_(Membership.role == Role.HOST, Membership.id == Parting.asked_of_id),
