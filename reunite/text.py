@@ -60,8 +60,9 @@ def _few_marks(text: str) -> Iterator[str]:
 def clean_text(text: str) -> str:
     """Several lines of plain text: paragraphs kept, everything unseen removed, ends trimmed."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", text if text.isascii() else "".join(_few_marks(text)))
     text = text.replace("\t", " ").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    text = "".join(_visible(text, "\n"))  # else what they part is put together only next time
+    text = unicodedata.normalize("NFC", text if text.isascii() else "".join(_few_marks(text)))
     lines = (line.rstrip() for line in "".join(_visible(text, "\n")).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").strip()
 

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reunite.text import clean_line, clean_text, looks_like_link
@@ -12,6 +12,8 @@ LONG = 100_000  # what takes the square of this does not end
 
 
 @given(st.text())
+@example("e\u200b\u0301")  # put together only once nothing unseen is between them
+@example("A\u0300\u200d\u2600")
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean_text(clean_text(text)) == clean_text(text)
 
