@@ -225,6 +225,16 @@ def test_it_asks_first_who_it_is_where_one_likes_it(ben: Browser, room: str) -> 
 
 
 @pytest.mark.usefixtures("places")
+def test_a_code_is_asked_for_before_none_is_any_more(ben: Browser, room: str) -> None:
+    ben.get(room)
+    ben.send("/ask-first")
+    ben.get(room)
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=16)):
+        assert ben.send("/ask-first/over").answer.request.path == "/you/prove"
+    assert db.session.query(Place).filter_by(asks_first=True).count() == 1
+
+
+@pytest.mark.usefixtures("places")
 def test_a_host_is_not_told_who_joined(ana: Browser, cast: Cast, about: str) -> None:
     before = masked(ana.get(about))
     actions.join(join(cast.ana, "Gil", "gil@example.org"))

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from reunite import clock
-from reunite.accounts.door import only_adults
+from reunite.accounts.door import is_fresh, only_adults
 from reunite.checkins.space import actions, policy, queries
 from reunite.checkins.space.door import my_place, pass_the_door
 from reunite.checkins.space.forms import Join
@@ -146,7 +146,9 @@ def ask_first() -> ResponseReturnValue:
 @inside.post("/ask-first/over")
 @unlogged
 def ask_no_more() -> ResponseReturnValue:
-    actions.ask_first(my_place(), asks=False)
+    """Only whoever has just proved who they are; for others the room asks that of them first."""
+    if is_fresh():
+        actions.ask_first(my_place(), asks=False)
     return _room()
 
 
