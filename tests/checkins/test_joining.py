@@ -232,8 +232,7 @@ def test_a_code_is_asked_for_before_none_is_any_more(ben: Browser, cast: Cast, r
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=16)):
         assert ben.send("/ask-first/over").answer.request.path == "/you/prove"
     db.session.expire_all()
-    place = queries.find_place(cast.ben)
-    assert place and place.asks_first
+    assert queries.find_joined(cast.ben)[1].asks_first
 
 
 @pytest.mark.usefixtures("places")
