@@ -17,7 +17,7 @@ from reunite.groups.models import Membership
 from reunite.groups.removing.actions import ask_to_remove, refuse_to_remove
 from reunite.merging.actions import ask
 from reunite.merging.actions import call_off as call_off_merger
-from reunite.remembering.actions import begin, decide, drop
+from reunite.remembering.actions import begin, confirm, decide, drop
 from reunite.seasons.actions import go_quiet
 from tests.cast import Cast, join, start
 from tests.support.hosting import offer_of
@@ -107,6 +107,13 @@ def test_what_was_never_answered_is_asked_no_more(cast: Cast) -> None:
     merger(cast)
     with time_machine.travel(clock.now() + timedelta(days=15)):
         assert list_questions([cast.ana]) == []
+
+
+def test_what_a_host_asked_who_has_died_is_asked_no_more(cast: Cast) -> None:
+    removal(cast)
+    ida = join(cast.ana, "Ida", "ida@example.org")
+    confirm(ida, begin(cast.ana, cast.ben, ida))
+    assert list_questions([cast.ana]) == []
 
 
 def test_nothing_is_asked_in_a_quiet_season_and_what_one_would_lose_is_said(
