@@ -17,6 +17,7 @@ from reunite.groups.removing.page import closed_for_now, no_longer_in
 from reunite.meetups import queries as meetups_queries
 from reunite.meetups.afterwards.policy import Rhythm
 from reunite.meetups.afterwards.queries import find_rhythm
+from reunite.meetups.page import asked_along
 from reunite.meetups.polls.queries import list_glances
 from reunite.memories.lookback.queries import BY_ITSELF, list_on_this_day
 from reunite.memories.parts import EVERYTHING, KINDS, by, list_friends, of_kind
@@ -56,10 +57,12 @@ def index() -> ResponseReturnValue:
     )
 
 
-def _lines_apart() -> list[Line]:
-    """Which groups are closed to the viewer; of those they were removed from, only while no other
-    is theirs: else the page for leaving says it."""
-    return closed_for_now(my_paused_places()) if all_my_places() else no_longer_in(me())
+def _lines_apart(*, on_meetups: bool = False) -> list[Line]:
+    """Which groups are closed to the viewer; and where none is theirs, from which they were removed
+    and what they are asked along to, which the pages for leaving and of meetups say always."""
+    places = all_my_places()
+    lines = closed_for_now(my_paused_places()) if places else no_longer_in(me())
+    return lines if places and not on_meetups else [*lines, *asked_along(me())]
 
 
 def _on_this_day(viewers: list[Membership]) -> list[Entry]:
@@ -133,7 +136,7 @@ def _meetups(viewers: list[Membership]) -> ResponseReturnValue:
         groups={viewer.group_id: viewer.group for viewer in viewers},
         answers=meetups_queries.list_answers(viewers, coming),
         rhythm=_rhythm(viewers),
-        lines=[] if g.get("membership") else _lines_apart(),
+        lines=[] if g.get("membership") else _lines_apart(on_meetups=True),
         paused=my_paused_places(),
     )
 

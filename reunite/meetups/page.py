@@ -4,12 +4,15 @@ taken as it was filled in is shown there again."""
 from datetime import timedelta
 from typing import Any
 
-from flask import render_template
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from reunite import clock
+from reunite.accounts.models import Person
 from reunite.groups.door import in_group, membership
-from reunite.meetups import policy, queries
+from reunite.groups.lines import Line
+from reunite.meetups import emails, guests, policy, queries
 from reunite.meetups.album.queries import list_photos
 from reunite.meetups.answers.queries import list_proposals
 from reunite.meetups.asked_about.queries import list_asked
@@ -26,7 +29,7 @@ from reunite.meetups.practical import queries as practical
 from reunite.meetups.practical.forms import AddItem, SayLift
 from reunite.meetups.series.forms import SayUsually
 from reunite.meetups.series.page import part_of
-from reunite.meetups.wording import ANSWERS
+from reunite.meetups.wording import ANSWERS, named
 from reunite.plans.days.queries import is_tender
 from reunite.tokens import hashed
 from reunite.web.limits import at_most, limiter
@@ -47,6 +50,17 @@ writes_to_guests = limiter.shared_limit(
     key_func=lambda: membership().public_id,
     methods=["POST"],
 )
+
+
+def asked_along(person: Person) -> list[Line]:
+    """What someone is asked to as a guest, each with the page where they answer."""
+    return [
+        Line(
+            _("You’re asked along: %(meetup)s", meetup=named(place.meetup)),
+            url_for("answers.answer", token=emails.link_of(place)),
+        )
+        for place in guests.list_places_of_guest(person.email)
+    ]
 
 
 def find_to_change(public_id: str) -> Meetup:

@@ -48,6 +48,14 @@ def short_day(day: date) -> str:
     return _("%(weekday)s %(day)s %(month)s", weekday=weekday(day), day=day.day, month=month(day))
 
 
+def named(meetup: Meetup) -> str:
+    """Lunch, Sat 5 Dec; the title alone while the date is open."""
+    if not meetup.has_date:
+        return meetup.title
+    day = short_day(first_day(meetup.when))
+    return _("%(title)s, %(day)s", title=meetup.title, day=day)
+
+
 def in_short(meetup: Meetup, timezone: str | None = None, place: bool = True) -> str:
     """Hours and place, for beside a date pane.
 

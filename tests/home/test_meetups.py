@@ -1,9 +1,12 @@
 """The lists of meetups."""
 
+from datetime import date
+
 import pytest
 
 from reunite.groups import actions as groups
 from reunite.meetups.actions import call_off
+from reunite.meetups.asking import ask_guest
 from tests.cast import Cast
 from tests.factories import meet, plan
 from tests.support.days import in_days
@@ -50,3 +53,23 @@ def test_one_called_off_stays_in_sight_until_its_day_is_over(
     [card] = ana.get(path).find(".meetup")
     assert "Called off" in card.text_content()
     assert "Change it any time" not in card.text_content()
+
+
+def test_whoever_is_asked_along_finds_it_here_and_with_no_group_on_home(
+    dev: Browser, cast: Cast
+) -> None:
+    ask_guest(
+        cast.ana, plan(cast.ana, "Lunch", date(2031, 7, 5)), name="D", email="dev@example.org"
+    )
+    for path in ("/meetups", "/"):
+        [link] = dev.get(path).find(".messages a")
+        assert link.text == "You’re asked along: Lunch, Sat 5 Jul"
+        assert "I’ll be there" in dev.get(link.get("href")).main
+
+
+def test_who_is_in_a_group_finds_it_here_too(cleo: Browser, cast: Cast) -> None:
+    meetup = plan(cast.ana, "Lunch", in_days(7))
+    ask_guest(cast.ana, meetup, name="C", email="cleo@example.org")
+    assert "You’re asked along: Lunch" in cleo.get("/meetups").main
+    call_off(cast.ana, meetup)
+    assert "asked along" not in cleo.get("/meetups").main
