@@ -1,6 +1,7 @@
 """Reads of guests: people asked to one meetup without being members."""
 
 from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import contains_eager, lazyload
 
 from reunite import clock
 from reunite.accounts.models import Person
@@ -20,7 +21,8 @@ def list_friends_to_ask(viewer: Membership, meetup: Meetup) -> list[Person]:
 
 
 def _is_of_guest(email: str) -> ColumnElement[bool]:
-    return or_(Attendance.guest_email == email, Attendance.guest_person.has(email=email))
+    known = select(Person.id).where(Person.email == email)
+    return or_(Attendance.guest_email == email, Attendance.guest_person_id.in_(known))
 
 
 def find_guest(meetup: Meetup, email: str) -> Attendance | None:
@@ -46,6 +48,7 @@ def list_places_of_guest(email: str) -> list[Attendance]:
             Meetup.state.in_(GOING_ON),
         )
         .order_by(Meetup.starts_at)
+        .options(contains_eager(Attendance.meetup), lazyload(Attendance.membership))
         .execution_options(across_groups=True)
     )
     return list(places)

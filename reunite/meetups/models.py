@@ -301,7 +301,7 @@ class Attendance(HasPublicId, Model):
     membership_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"), index=True)
     membership: Mapped[Membership | None] = relationship(lazy="joined")
     guest_name: Mapped[str] = mapped_column(String(60), default="")
-    guest_email: Mapped[str] = mapped_column(String(254), default="")
+    guest_email: Mapped[str] = mapped_column(String(254), default="", index=True)
     guest_person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     guest_person: Mapped[Person | None] = relationship(lazy="joined")
     given: Mapped[Answer] = mapped_column(words_of(Answer), default=Answer.NOT_YET)

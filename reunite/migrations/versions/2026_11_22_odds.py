@@ -1,5 +1,5 @@
-"""odds: the times that a block kept two people apart, patchworks to take away, and check-in spaces
-that ask first who it is"""
+"""odds: the times that a block kept two people apart, patchworks to take away, check-in spaces
+that ask first who it is, and what somebody is asked to as a guest"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -59,9 +59,11 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("asks_first", sa.Boolean(), nullable=False, server_default=sa.false())
         )
+    op.create_index("ix_attendance_guest_email", "attendance", ["guest_email"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_attendance_guest_email", "attendance")
     with op.batch_alter_table("check_in_place") as batch_op:
         batch_op.drop_column("asks_first")
     op.drop_table("patchwork_print")
