@@ -11,6 +11,7 @@ from tests.cast import Cast
 from tests.factories import meet, plan
 from tests.support.days import in_days
 from tests.support.page import Browser
+from tests.support.statements import statements
 
 
 @pytest.fixture
@@ -73,3 +74,15 @@ def test_who_is_in_a_group_finds_it_here_too(cleo: Browser, cast: Cast) -> None:
     assert "You’re asked along: Lunch" in cleo.get("/meetups").main
     call_off(cast.ana, meetup)
     assert "asked along" not in cleo.get("/meetups").main
+
+
+def test_however_much_someone_is_asked_to_is_read_at_once(dev: Browser, cast: Cast) -> None:
+    taken = []
+    for day in range(1, 4):
+        ask_guest(
+            cast.ana, plan(cast.ana, "Lunch", in_days(day)), name="D", email="dev@example.org"
+        )
+        with statements() as asked:
+            dev.get("/meetups")
+        taken.append(len(asked))
+    assert taken[1] == taken[2]
