@@ -29,8 +29,9 @@ def owe_way_in(key: str) -> None:
 
 @pytest.fixture
 def with_mail(smtp: Sink, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """The settings of a worker that sends mail to our server."""
-    monkeypatch.setattr("reunite.mail.smtp.TALKING", 5)
+    """The settings of a worker that sends mail to our server, which is deaf while it watches."""
+    monkeypatch.setattr("reunite.mail.smtp.CONNECTING", 10)
+    monkeypatch.setattr("reunite.mail.smtp.TALKING", 10)
     return {
         "smtp_host": "127.0.0.1",
         "smtp_port": smtp.port,
