@@ -61,6 +61,7 @@ function send(form, row) {
   });
 }
 
+choose(input.files); // chosen on a slow phone before this came
 input.addEventListener("change", () => choose(input.files));
 well.addEventListener("dragover", (event) => event.preventDefault());
 well.addEventListener("drop", (event) => {

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from reunite.accounts.actions import sign_out_everywhere
 from reunite.photos.jobs import make_ready
@@ -43,6 +43,24 @@ def test_two_are_described_and_sent_one_by_one(cast: Cast, live: Live) -> None:
     page.reload()
     expect(page.get_by_alt_text("A blue door").first).to_be_visible()
     expect(page.get_by_alt_text("The key").first).to_be_visible()
+
+
+def test_what_is_chosen_before_the_script_has_come_is_described_too(cast: Cast, live: Live) -> None:
+    milestone = share(cast.ana)
+    page = live.open(cast.ana.person)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/photos-add.js*", hold)
+    path = f"/g/{cast.group.public_id}/milestones/{milestone.public_id}/photos"
+    page.goto(path, wait_until="commit")
+    page.get_by_label("Photos", exact=True).set_input_files(chosen(picture()))
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.get_by_label("Describe it for friends who can’t see it")).to_have_count(1)
 
 
 def test_one_that_is_too_large_stays_and_the_others_are_sent(cast: Cast, live: Live) -> None:
