@@ -10,17 +10,29 @@ import functools
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum, Flag
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, DateTime, Dialect, Engine, Integer, MetaData, String, event
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    DateTime,
+    Dialect,
+    Engine,
+    Integer,
+    MetaData,
+    String,
+    bindparam,
+    event,
+)
 from sqlalchemy import Enum as EnumType
 from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
 from sqlalchemy.types import TypeDecorator
 
+from reunite import clock
 from reunite.errors import NotFound
 from reunite.when import is_timezone
 
@@ -49,6 +61,11 @@ class UTCDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def instant(ago: timedelta = timedelta()) -> BindParameter[datetime]:
+    """So long before now, in a statement that is made once: now is when it is executed."""
+    return bindparam("instant", callable_=lambda: clock.now() - ago, type_=UTCDateTime, unique=True)
 
 
 class ZoneName(TypeDecorator[str]):

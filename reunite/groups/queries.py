@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 
 from reunite import clock
 from reunite.accounts.models import Person
-from reunite.db import UTCDateTime, db
+from reunite.db import db, instant
 from reunite.errors import NotFound
 from reunite.groups import policy
 from reunite.groups.models import (
@@ -24,8 +24,7 @@ IS_HERE = and_(
     Membership.standing == Standing.IN,
     or_(
         Membership.paused_until.is_(None),
-        Membership.paused_until
-        <= bindparam("now", callable_=clock.now, type_=UTCDateTime, unique=True),
+        Membership.paused_until <= instant(),
     ),
 )
 

@@ -1,10 +1,10 @@
 """Reads of groups that are to become one."""
 
-from sqlalchemy import and_, bindparam, literal, or_, select
+from sqlalchemy import and_, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from reunite import clock
-from reunite.db import UTCDateTime, db
+from reunite.db import db, instant
 from reunite.groups.lines import PLACES
 from reunite.groups.models import Group, Membership, Role, Standing
 from reunite.merging.models import Merger, StayingOut
@@ -12,12 +12,6 @@ from reunite.merging.policy import ANSWERED_WITHIN
 
 # for a line on home and on the group's page
 _asker = aliased(Membership)
-_not_before = bindparam(
-    "asked_since",
-    callable_=lambda: clock.now() - ANSWERED_WITHIN,
-    type_=UTCDateTime,
-    unique=True,
-)
 ASKED = (
     select(Merger.other_id, literal(""), literal(""))
     .join(_asker, and_(_asker.group_id == Merger.group_id, _asker.id == Merger.asked_by_id))
@@ -28,7 +22,7 @@ ASKED = (
     .where(
         Membership.role == Role.HOST,
         Merger.agreed_by_id.is_(None),
-        Merger.asked_at > _not_before,
+        Merger.asked_at > instant(ANSWERED_WITHIN),
         _asker.role == Role.HOST,
         _asker.standing == Standing.IN,
         _asker.person_id != Membership.person_id,

@@ -75,10 +75,11 @@ def come_first(elsewhere: Flask, file: str) -> Browser:
     """Put it back by command there, and come in by the link that it says."""
     code, written = call(elsewhere, "archive", "restore", file)
     found = re.search(r"(/i/\S+)", written)
-    assert (code, bool(found)) == (0, True), written
+    assert code == 0, written
+    assert found, written
     make_ready(threading.Event())
     host = Browser(elsewhere)
-    host.visit(found[1])  # type: ignore[index]
+    host.visit(found[1])
     host.send("/join", email="ana@example.org")
     host.send(code=code_in(mail_to("ana@example.org")[0]))
     host.send("/join")

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from flask import Flask
 
+from reunite import clock
 from reunite.checkins.space import actions, queries
 from reunite.checkins.space.models import Place
 from reunite.checkins.space.policy import WORDING
@@ -174,7 +175,7 @@ def test_a_consent_is_kept_for_a_year_after_leaving(cast: Cast, places: list[Pla
     leave_group(cast.ben)
     actions.forget_old_consents()
     assert queries.find_place(cast.ben)
-    with time_machine.travel(datetime.now(UTC) + timedelta(days=366)):
+    with time_machine.travel(clock.now() + timedelta(days=366)):
         actions.forget_old_consents()
     assert not queries.find_place(cast.ben)
 
@@ -184,7 +185,7 @@ def test_a_space_closes_after_seven_days(ana: Browser, about: str, room: str) ->
     ana.get(about)
     assert "The space closes on" in ana.send("/close").main
     assert ana.get(room).status == 200
-    with time_machine.travel(datetime.now(UTC) + timedelta(days=7, minutes=1)):
+    with time_machine.travel(clock.now() + timedelta(days=7, minutes=1)):
         assert ana.get(room).status == 404
 
 
@@ -216,7 +217,7 @@ def test_it_asks_first_who_it_is_where_one_likes_it(ben: Browser, room: str) -> 
     ben.get(room)
     ben.send("/ask-first")
     assert "Open it without a code" in ben.get(room).main
-    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=16)):
+    with time_machine.travel(clock.now() + timedelta(minutes=16)):
         assert ben.get(f"{room}own.txt").answer.location == "/you/prove"
         assert ben.visit(room).answer.request.path == "/you/prove"
         ben.send()
@@ -229,7 +230,7 @@ def test_a_code_is_asked_for_before_none_is_any_more(ben: Browser, cast: Cast, r
     ben.get(room)
     ben.send("/ask-first")
     ben.get(room)
-    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=16)):
+    with time_machine.travel(clock.now() + timedelta(minutes=16)):
         assert ben.send("/ask-first/over").answer.request.path == "/you/prove"
     db.session.expire_all()
     assert queries.find_joined(cast.ben)[1].asks_first

@@ -1,11 +1,11 @@
 """Reads about who is asked to stay away."""
 
-from sqlalchemy import ColumnElement, and_, bindparam, literal, or_, select
+from sqlalchemy import ColumnElement, and_, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from reunite import clock
 from reunite.accounts.models import Person
-from reunite.db import UTCDateTime, db
+from reunite.db import db, instant
 from reunite.errors import NotFound
 from reunite.groups.lines import PLACES
 from reunite.groups.models import Membership, Role, Standing
@@ -14,10 +14,6 @@ from reunite.groups.removing.models import Kind, Parting
 
 # for a line on home and on the group's page; in step with `policy.may_decide`
 _asker, _meant = aliased(Membership), aliased(Membership)
-_now = bindparam("now", callable_=clock.now, type_=UTCDateTime, unique=True)
-_new_since = bindparam(
-    "new_since", callable_=lambda: clock.now() - policy.NEW_FOR, type_=UTCDateTime, unique=True
-)
 TO_DECIDE = (
     select(Parting.group_id, Parting.public_id, literal(""))
     .join(_asker, and_(_asker.group_id == Parting.group_id, _asker.id == Parting.asked_by_id))
@@ -30,13 +26,13 @@ TO_DECIDE = (
         Parting.kind == Kind.REMOVAL,
         Parting.done_at.is_(None),
         Parting.is_refused.is_(False),
-        Parting.ends_at > _now,
+        Parting.ends_at > instant(),
         _asker.role == Role.HOST,
         _asker.standing == Standing.IN,
         _meant.standing == Standing.IN,
         Membership.id.not_in([_asker.id, _meant.id]),
         or_(Membership.role == Role.HOST, Membership.id == Parting.asked_of_id),
-        or_(_meant.role != Role.HOST, Membership.joined_at <= _new_since),
+        or_(_meant.role != Role.HOST, Membership.joined_at <= instant(policy.NEW_FOR)),
     )
 )
 
